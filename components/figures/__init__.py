@@ -1,0 +1,1 @@
+"""Pure figure builders: a small table in, a figure out."""
