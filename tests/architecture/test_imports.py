@@ -1,4 +1,4 @@
-"""Who may import whom. The rules stand in pyproject.toml and in CONTRIBUTING.md; here a machine holds them."""
+"""Who may import whom: the rules of pyproject.toml and CONTRIBUTING.md, held by a machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one server for all, fresh ones on request, one Chromium, pages that complain."""
+"""One server for all browser tests, fresh ones on request, one Chromium, and pages that complain."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Trouble:
     found: list[str] = field(default_factory=list)
 
     def watch(self, page: Page) -> None:
-        """Listen for console errors, uncaught exceptions, requests that fail, and requests that leave home."""
+        """Listen for console errors, uncaught exceptions, failed requests, and requests that leave home."""
         page.on("request", self._asked)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.found.append(f"uncaught: {error}"))
@@ -86,7 +86,7 @@ def is_basemap(url: str) -> bool:
 def reading(
     browser: Browser, home: str, screen: str = "desktop", theme: str = "light", locale: str = "en-GB"
 ) -> Iterator[Page]:
-    """A fresh page on one screen; raises AssertionError at the end when the browser complained of anything."""
+    """A fresh page on one screen; raises AssertionError at the end when the browser complained."""
     trouble = Trouble(home)
     context = browser.new_context(
         viewport=SCREENS[screen],

@@ -1,0 +1,5 @@
+"""An empty Streamlit app: the floor that the dashboard is measured against."""
+
+import streamlit as st
+
+st.title("Empty")
