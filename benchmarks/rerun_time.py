@@ -33,9 +33,13 @@ def _same_lens(session: Wire, page: str) -> Measured:
 def _another_day(session: Wire, page: str) -> Measured:
     days = [OPENING_DAY - datetime.timedelta(days=step) for step in range(1, RERUNS + 1)]
     seconds = [session.rerun(page, f"lang=en&asof={day}").seconds for day in days]
-    return _measured(f"Rerun of {page}, a day never asked for, p95", seconds, f"{RERUNS} reruns, another day each")
+    return _measured(
+        f"Rerun of {page}, a day never asked for, p95", seconds, f"{RERUNS} reruns, another day each"
+    )
 
 
 def _measured(what: str, seconds: list[float], how: str) -> Measured:
     median = 1000 * percentile(seconds, 0.5)
-    return Measured(what, 1000 * percentile(seconds, 0.95), "ms", BOUND_MILLISECONDS, f"{how}; median {median:.0f} ms")
+    return Measured(
+        what, 1000 * percentile(seconds, 0.95), "ms", BOUND_MILLISECONDS, f"{how}; median {median:.0f} ms"
+    )

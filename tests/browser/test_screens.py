@@ -1,0 +1,38 @@
+"""Every room on every screen: phone and desktop, light and dark, both languages, nothing complained of."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.reader import visit
+
+ROOMS = {"countdown": "/", "map": "/map", "stances": "/stances"}
+
+LUMINANCE = """
+() => {
+  const [red, green, blue] = getComputedStyle(document.querySelector('[data-testid="stApp"]'))
+    .backgroundColor.match(/[0-9.]+/g).map(Number);
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+}
+"""
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("screen", ["desktop", "phone"])
+@pytest.mark.parametrize(
+    ("theme", "language"), [("light", "en"), ("dark", "ar"), ("light", "ar"), ("dark", "en")]
+)
+def test_a_room_stands_whole(open_page: OpenPage, room: str, screen: str, theme: str, language: str) -> None:
+    page = visit(open_page(screen=screen, theme=theme), f"{ROOMS[room]}?lang={language}")
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    assert (page.evaluate(LUMINANCE) > 0.5) == (theme == "light")
+    assert not overflow(page), "The page is wider than the screen"
+
+
+def overflow(page: Page) -> bool:
+    """Whether a reader would have to scroll sideways."""
+    wide = "() => { const main = document.querySelector('[data-testid=\"stMain\"]');"
+    return bool(page.evaluate(wide + " return main.scrollWidth > main.clientWidth + 1; }"))
