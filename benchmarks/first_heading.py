@@ -21,7 +21,9 @@ SETTLED_BOUND_SECONDS = 3
 # The moment at which the page's first heading has a place on the screen, since the start of the visit.
 HEADING_WATCH = """
 new MutationObserver((_, watch) => {
-  if (document.querySelector("h1")?.offsetParent) { window.firstHeading = performance.now(); watch.disconnect(); }
+  if (!document.querySelector("h1")?.offsetParent) return;
+  window.firstHeading = performance.now();
+  watch.disconnect();
 }).observe(document, { childList: true, subtree: true });
 """
 
