@@ -1,0 +1,70 @@
+"""The only cached functions: thin wrappers round `discourse`, keyed by everything that changes the answer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from discourse import dataset as door
+from discourse.dataset import Dataset
+from discourse.geography import load_geometry
+from discourse.lens import Lens
+from discourse.view import View
+
+BUNDLED = Path(__file__).parent.parent / "data"
+FOLDER_SETTING = "DISCOURSE_DATA"
+MOST_VIEWS = 48
+
+Answer = TypeVar("Answer")
+
+
+def folder() -> Path:
+    """Where the package is read from: the bundled record, unless the environment names another."""
+    return Path(os.environ.get(FOLDER_SETTING, BUNDLED))
+
+
+def _edition(path: Path) -> tuple[tuple[str, int], ...]:
+    """Names and modification times of the package's files, so that an edit is seen at the next run."""
+    return tuple(sorted((file.name, file.stat().st_mtime_ns) for file in path.glob("*.*")))
+
+
+def dataset() -> Dataset:
+    """The record, read once for every edition of its files."""
+    return _dataset(str(folder()), _edition(folder()))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _dataset(path: str, edition: tuple[tuple[str, int], ...]) -> Dataset:
+    return door.open_dataset(Path(path))
+
+
+def view(lens: Lens) -> View:
+    """The record through a lens."""
+    return _view(str(folder()), _edition(folder()), lens)
+
+
+@st.cache_resource(max_entries=MOST_VIEWS, show_spinner=False, hash_funcs={Lens: repr})
+def _view(path: str, edition: tuple[tuple[str, int], ...], lens: Lens) -> View:
+    return dataset().through(lens)
+
+
+def ask(question: Callable[..., Answer], lens: Lens, *arguments: Any) -> Answer:
+    """The answer of a question of `discourse` (`stance.by_faction`) to the record through a lens."""
+    name = f"{question.__module__}.{question.__qualname__}"
+    return _answer(name, str(folder()), (_edition(folder()), lens, *arguments), question)  # type: ignore[return-value]
+
+
+@st.cache_resource(max_entries=8 * MOST_VIEWS, show_spinner=False, hash_funcs={Lens: repr})
+def _answer(name: str, path: str, asked: tuple[Any, ...], _question: Callable[..., object]) -> object:
+    _, lens, *arguments = asked
+    return _question(view(lens), *arguments)
+
+
+@st.cache_resource(show_spinner=False)
+def geometry() -> dict[str, Any]:
+    """Governorates and the approximate extent of the disputed territories."""
+    return load_geometry(BUNDLED / "geometry")

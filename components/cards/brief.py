@@ -1,0 +1,39 @@
+"""Brief cards in a list: the day, who or where, one summary, and a button to the whole card."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.cards import incident, parts, statement
+from components.escape import plain
+from components.frame import Look
+
+
+def brief_list(look: Look, rows: pd.DataFrame, name: str) -> None:
+    """The rows as brief cards, in their order."""
+    for row in rows.to_dict("records"):
+        with st.container(border=True, key=f"brief_{name}_{_record_id(row)}", gap="small"):
+            _brief(look, row, name)
+
+
+def _record_id(row: parts.Row) -> str:
+    return next(str(row[key]) for key in ("statement_id", "incident_id", "milestone_id") if key in row)
+
+
+def _brief(look: Look, row: parts.Row, name: str) -> None:
+    st.caption(f"{parts.day(look, row)}")
+    if "statement_id" in row:
+        st.markdown(statement.who(look, row))
+        parts.stance_badge(look, row)
+    elif "incident_id" in row:
+        st.markdown(
+            f"**{plain(look.words.label('incidents', 'type', row['type']))}** · {plain(incident.where(look, row))}"
+        )
+        st.caption(plain(parts.toll(look, row)))
+    else:
+        st.markdown(f"**{plain(look.words.pick(row, 'title'))}**")
+    st.markdown(plain(look.words.pick(row, "summary")))
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.caption(look.words("common.sources", n=len(row["source_ids"])), width="content")
+        statement.open_button(look, _record_id(row), name)

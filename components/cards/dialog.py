@@ -1,0 +1,55 @@
+"""The open card, in a dialog over whichever page: `?id=S0123` opens it from a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from components import state
+from components.cards import incident, milestone, parts, statement
+from components.frame import Look
+
+KINDS: dict[str, tuple[str, str, Callable[[Look, parts.Row], None]]] = {
+    "S": ("statements", "statement_id", statement.draw),
+    "I": ("incidents", "incident_id", incident.draw),
+    "M": ("milestones", "milestone_id", milestone.draw),
+}
+
+
+def open_card(look: Look) -> None:
+    """Open the card that the reader asked for, in the lens or out of it; say so when there is none."""
+    record_id = look.reading.record
+    if record_id is None:
+        return
+    table, key, draw = KINDS[record_id[0]]
+    row = find(look, table, key, record_id)
+    title = look.words(f"cards.title_{table}")
+    dialog = st.dialog(title, width="medium", on_dismiss=lambda: state.open_record(None))
+    dialog(_unknown if row is None else _card)(look, record_id, row, draw)
+
+
+def find(look: Look, table: str, key: str, record_id: str) -> parts.Row | None:
+    """The row of a record, or None where the data has no such id."""
+    rows: pd.DataFrame = getattr(look.view.dataset, table)
+    found = rows[rows[key] == record_id]
+    return None if found.empty else dict(found.iloc[0])
+
+
+def _card(look: Look, record_id: str, row: parts.Row, draw: Callable[[Look, parts.Row], None]) -> None:
+    if not look.lens.after and row["date"] > pd.Timestamp(look.lens.as_of):
+        st.caption(f":material/info: {look.words('cards.later_than_lens', day=look.lens.as_of)}")
+    elif not _in_lens(look, record_id):
+        st.caption(f":material/info: {look.words('cards.outside_lens')}")
+    draw(look, row)
+
+
+def _in_lens(look: Look, record_id: str) -> bool:
+    table, key, _ = KINDS[record_id[0]]
+    return bool((getattr(look.view, table)[key] == record_id).any())
+
+
+def _unknown(look: Look, record_id: str, row: None, draw: object) -> None:
+    st.markdown(look.words("cards.unknown", record=f"`{record_id}`"))
+    st.button(look.words("cards.close"), on_click=state.open_record, args=(None,))

@@ -1,0 +1,21 @@
+"""Text from data as plain text: the one place that makes it safe for Streamlit's Markdown."""
+
+from __future__ import annotations
+
+import re
+
+MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>$:~^=-])")
+SAFE_SCHEMES = ("http://", "https://")
+
+
+def plain(text: object) -> str:
+    """The text with every character that Markdown reads as markup escaped, on one line."""
+    return MARKUP.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def link(text: object, url: str) -> str:
+    """A Markdown link to a web page; only the text where the address is not one."""
+    if not url.startswith(SAFE_SCHEMES):
+        return plain(text)
+    address = re.sub(r"[\s<>()\[\]\"'`\\|]", lambda match: f"%{ord(match[0]):02X}", url)
+    return f"[{plain(text)}]({address})"

@@ -1,0 +1,82 @@
+"""One exhibit: its title, the figure, the sentence read from its data, the rows behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import downloads, empty_state
+from components.frame import Look
+from components.takeaways import takeaway
+
+PLOT_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """What is shown: its name in the catalogue, its tidy table, and the rows to take away."""
+
+    name: str
+    table: pd.DataFrame
+    every: pd.DataFrame | None = None
+    select: Callable[[dict[str, Any]], None] | None = None
+
+
+def draw(look: Look, exhibit: Exhibit, figure: Any) -> None:
+    """Draw an exhibit with a plotly figure, or its empty state when there is nothing to draw."""
+    st.subheader(look.words(f"{exhibit.name}_title"), anchor=exhibit.name.rpartition(".")[2])
+    if exhibit.table.empty:
+        empty_state.draw(look, exhibit.name)
+        return
+    sentence = takeaway(look.words, exhibit.name, exhibit.table, look.view)
+    _plot(exhibit, figure, sentence)
+    st.markdown(sentence)
+    rows_behind(look, exhibit)
+
+
+def _plot(exhibit: Exhibit, figure: Any, sentence: str) -> None:
+    key = "figure_" + exhibit.name.replace(".", "_")
+    settings: dict[str, Any] = {"config": PLOT_SETTINGS, "theme": None, "key": key, "alt": sentence}
+    if exhibit.select is None:
+        st.plotly_chart(figure, **settings)
+        return
+    select = exhibit.select
+    st.plotly_chart(
+        figure,
+        **settings,
+        selection_mode="points",
+        on_select=lambda: chosen(st.session_state[key], select),
+    )
+
+
+def chosen(event: Any, select: Callable[[dict[str, Any]], None]) -> None:
+    """Hand the first selected point to the page's answer."""
+    points = event["selection"]["points"]
+    if points:
+        select(points[0])
+
+
+def rows_behind(look: Look, exhibit: Exhibit) -> None:
+    """The table behind the figure, in a fold, with its downloads."""
+    label = look.words("exhibit.rows", n=len(exhibit.table))
+    with st.expander(label, icon=":material/table_rows:", key="rows_" + exhibit.name.replace(".", "_")):
+        st.dataframe(readable(look, exhibit.table).head(500), hide_index=True, placeholder="—", height=280)
+        downloads.draw(look, exhibit.name, downloads.Rows(exhibit.table, exhibit.every))
+
+
+def readable(look: Look, table: pd.DataFrame) -> pd.DataFrame:
+    """The table with headings in the reader's language where the catalogue names them."""
+    names = {
+        column: look.words(f"columns.{column}") for column in table if look.words.has(f"columns.{column}")
+    }
+    other = "_en" if look.words.rtl else "_ar"
+    kept = [
+        column
+        for column in table
+        if not (column.endswith(other) and column[:-3] + ("_ar" if look.words.rtl else "_en") in table)
+    ]
+    return table[kept].rename(columns=names)

@@ -1,0 +1,151 @@
+"""The exhibits of the Map: the ground with its marks, the weeks under it, what is not on it, the rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import cached, choices, clock, downloads, empty_state, state
+from components.countdown_exhibits import open_mark
+from components.exhibit import PLOT_SETTINGS, chosen, readable
+from components.figures import incident_map, weeks
+from components.frame import Look
+from components.takeaways import takeaway
+from discourse import geography
+
+WINDOWS = {"90": 90, "30": 30, "365": 365, "all": None}
+MAP_HEIGHT = 560
+COLUMNS = [
+    "incident_id", "date", "date_precision", "type", "place_en", "place_ar", "governorate", "disputed", "target",
+    "killed_min", "killed_max", "wounded_min", "wounded_max", "claimed_by", "attributed_to",
+    "summary_en", "summary_ar", "confidence",
+]  # fmt: skip
+
+
+def draw_heading(look: Look) -> None:
+    """The room's name, its question and the scrubber."""
+    st.title(look.words("frame.room_map"), anchor=False)
+    st.caption(look.words("map.question"))
+    clock.draw_scrubber(look)
+
+
+def choose_incidents(look: Look) -> pd.DataFrame:
+    """The incidents of the window that the reader chose, counted back from the as-of day."""
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        window = choices.choose(look, "window", tuple(WINDOWS))
+    days = WINDOWS[window]
+    rows = look.view.incidents
+    if days is None:
+        return rows
+    return rows[rows["date"] > pd.Timestamp(look.lens.as_of) - pd.Timedelta(days=days)]
+
+
+def draw_map(look: Look, incidents: pd.DataFrame) -> None:
+    """The map, its legend and the sentence read from it."""
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        place = choices.choose(look, "place", tuple(incident_map.VIEWS))
+        ground = choices.choose(look, "ground", ("plain", "streets"))
+    sentence = takeaway(look.words, "map.map", incidents, look.view)
+    deck = incident_map.build(
+        incidents, cached.geometry(), look.words, look.theme, place=place, basemap=ground == "streets"
+    )
+    key = f"map_{place}"
+    st.pydeck_chart(
+        deck, height=MAP_HEIGHT, key=key, on_select=lambda: _open_object(st.session_state[key]), alt=sentence
+    )
+    if incidents.empty:
+        empty_state.draw(look, "map.map")
+    else:
+        st.markdown(sentence)
+    _legend(look)
+    _weeks(look, incidents)
+
+
+def _open_object(event: Any) -> None:
+    """Open the card of the picked mark; where several share a place, the latest of them."""
+    picked = [item for items in event["selection"]["objects"].values() for item in items]
+    records = [record for item in picked for record in str(item.get("record_ids", "")).split(";") if record]
+    if records:
+        open_mark({"customdata": records[:1]})
+
+
+def _legend(look: Look) -> None:
+    with st.expander(look.words("map.legend"), icon=":material/legend_toggle:"):
+        for symbol, said in incident_map.legend(look.words, look.theme):
+            st.markdown(f"{symbol} {said}")
+    st.caption(look.words("map.disclaimer"))
+
+
+def _weeks(look: Look, incidents: pd.DataFrame) -> None:
+    """Incidents week by week; a stretch of weeks that is selected narrows the period of the lens."""
+    if incidents.empty:
+        return
+    key = "figure_map_weeks"
+    st.subheader(look.words("map.weeks_title"), anchor="weeks")
+    st.plotly_chart(
+        weeks.build(incidents, look.words, look.theme, reverse_time=look.reading.time_direction == "rl"),
+        config=PLOT_SETTINGS,
+        theme=None,
+        key=key,
+        alt=look.words("map.weeks_title"),
+        selection_mode=("points", "box"),
+        on_select=lambda: _narrow_to_weeks(st.session_state[key]),
+    )
+    st.caption(look.words("map.weeks_hint"))
+
+
+def _narrow_to_weeks(event: Any) -> None:
+    chosen_weeks = [pd.Timestamp(point["x"]) for point in event["selection"]["points"]]
+    if chosen_weeks:
+        end = max(chosen_weeks) + pd.Timedelta(days=6)
+        state.change_lens(start=min(chosen_weeks).date(), end=end.date())
+
+
+def draw_off_map(look: Look, incidents: pd.DataFrame) -> None:
+    """How many incidents have no point of their own, and which."""
+    narrowed = geography.off_map(incidents)
+    if narrowed.empty:
+        return
+    said = look.words("map.not_on_map", shown=len(narrowed), n=len(incidents))
+    with st.expander(said, icon=":material/location_off:"):
+        st.dataframe(_table(look, narrowed), hide_index=True, placeholder="—", height=260)
+
+
+def draw_rows(look: Look, incidents: pd.DataFrame) -> None:
+    """The same rows as a table; a selected row opens its card."""
+    st.subheader(look.words("map.rows_title", n=len(incidents)), anchor="rows")
+    if incidents.empty:
+        empty_state.draw(look, "map.rows")
+        return
+    rows = incidents.sort_values("date", ascending=False)
+    st.dataframe(
+        _table(look, rows),
+        hide_index=True,
+        placeholder="—",
+        height=380,
+        key="map_rows",
+        selection_mode="single-row",
+        on_select=lambda: _open_row(rows, st.session_state["map_rows"]),
+        alt=look.words("map.rows_title", n=len(incidents)),
+    )
+    downloads.draw(look, "map.rows", downloads.Rows(rows[COLUMNS], look.view.dataset.incidents[COLUMNS]))
+
+
+def _open_row(rows: pd.DataFrame, event: Any) -> None:
+    if event["selection"]["rows"]:
+        state.open_record(str(rows.iloc[event["selection"]["rows"][0]]["incident_id"]))
+
+
+def _table(look: Look, rows: pd.DataFrame) -> pd.DataFrame:
+    """The columns a reader scans, coded values in words, the newest first."""
+    said = rows[COLUMNS].copy()
+    said["date"] = [look.words.date(day) for day in said["date"]]
+    for column in ("date_precision", "type", "target", "confidence"):
+        said[column] = [look.words.label("incidents", column, code) for code in said[column]]
+    said["governorate"] = [look.words.label("places", "governorate", code) for code in said["governorate"]]
+    return readable(look, said.drop(columns=["claimed_by", "attributed_to"]))
+
+
+__all__ = ["chosen", "choose_incidents", "draw_heading", "draw_map", "draw_off_map", "draw_rows"]

@@ -1,0 +1,118 @@
+"""Full-text search in Arabic and English at once, on SQLite's FTS5.
+
+Words are folded before they are indexed and before they are looked up, so that spelling variants meet; the names of
+speakers, factions and places are indexed with their aliases in both languages, so that «الخزعلي», "Khazali" and
+"AAH" find the same rows. Ranking is BM25 (Robertson & Zaragoza 2009, as FTS5 implements it), names weighing more.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from discourse.dataset import Dataset
+from discourse.text import fold
+
+WORD = re.compile(r"\w+", re.UNICODE)
+# Article and proclitics that Arabic writes joined to the word («والخزعلي»): dropped where enough is left.
+JOINED = re.compile(r"^(?:وال|بال|كال|فال|لل|ال)(?=\w{3,})")
+NAME_WEIGHT, TEXT_WEIGHT = 4.0, 1.0
+SCHEMA = """
+create virtual table records using fts5(
+    record_id unindexed, names, text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+)
+"""
+FIND = """
+select record_id, bm25(records, 0, ?, ?) as rank from records where records match ? order by rank limit ?
+"""
+
+
+@dataclass(frozen=True)
+class Index:
+    """An index of one package's records, held in memory."""
+
+    connection: sqlite3.Connection
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text as they are indexed: folded, without the joined article."""
+    return [JOINED.sub("", word) for word in WORD.findall(fold(text))]
+
+
+def build_index(records: Iterable[tuple[str, str, str]]) -> Index:
+    """An index of (record_id, names, text) triples."""
+    # The lock of `Index` serialises its use across threads.
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.execute(SCHEMA)
+    rows = ((code, " ".join(folded_words(names)), " ".join(folded_words(text))) for code, names, text in records)
+    with connection:
+        connection.executemany("insert into records values (?, ?, ?)", rows)
+    return Index(connection)
+
+
+def index_of(dataset: Dataset) -> Index:
+    """An index of the statements and incidents of a package."""
+    return build_index([*_statements(dataset), *_incidents(dataset)])
+
+
+def find(index: Index, words: str, limit: int = 5000) -> pd.DataFrame:
+    """Records that hold every word (or begin with it), best first: columns record_id, rank (lower is better).
+
+    Words without a letter or digit find nothing.
+    """
+    query = " ".join(f'"{word}"*' for word in folded_words(words))
+    if not query:
+        return pd.DataFrame({"record_id": pd.Series(dtype=str), "rank": pd.Series(dtype=float)})
+    with index.lock:
+        found = index.connection.execute(FIND, (NAME_WEIGHT, TEXT_WEIGHT, query, limit)).fetchall()
+    return pd.DataFrame(found, columns=["record_id", "rank"])
+
+
+def marked(text: str, words: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a word that was searched for."""
+    wanted = tuple(folded_words(words))
+    last = 0
+    for match in WORD.finditer(text):
+        hit = bool(wanted) and any(word.startswith(wanted) for word in folded_words(match[0]))
+        if hit:
+            if match.start() > last:
+                yield text[last : match.start()], False
+            yield match[0], True
+            last = match.end()
+    if last < len(text):
+        yield text[last:], False
+
+
+def _statements(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
+    speakers = _names(dataset.speakers, "speaker_id")
+    factions = _names(dataset.factions, "faction_id")
+    for row in dataset.statements.itertuples():
+        names = [speakers.get(row.speaker_id, ""), *(factions.get(code, "") for code in row.faction_ids)]
+        text = [row.role_en, row.role_ar, row.summary_en, row.summary_ar, row.quote]
+        yield row.statement_id, _joined(names), _joined(text)
+
+
+def _incidents(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
+    places = _names(dataset.places, "place_id")
+    factions = _names(dataset.factions, "faction_id")
+    for row in dataset.incidents.itertuples():
+        blamed = (*row.claimed_by, *row.attributed_to)
+        names = [places.get(row.place_id, ""), *(factions.get(code, "") for code in blamed)]
+        yield row.incident_id, _joined(names), _joined([row.summary_en, row.summary_ar])
+
+
+def _names(table: pd.DataFrame, key: str) -> dict[str, str]:
+    """All names of each row: both languages, with aliases."""
+    columns = ["name_en", "name_ar", "aliases_en", "aliases_ar"]
+    return {code: _joined(parts) for code, *parts in table[[key, *columns]].itertuples(index=False)}
+
+
+def _joined(parts: Iterable[object]) -> str:
+    said = (" ".join(part) if isinstance(part, tuple) else part for part in parts)
+    return " ".join(part for part in said if isinstance(part, str))
