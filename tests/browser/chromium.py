@@ -76,12 +76,15 @@ def _install_system_package() -> None:
         sys.exit(
             "No Chromium was found. Hint: install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium"
         )
+    # A foreign repository out of reach fails the update and need not fail the installation.
+    _apt_get("update")
+    _apt_get("install", "--yes", "--no-install-recommends", "chromium")
+
+
+def _apt_get(*step: str) -> None:
     as_root = [] if os.geteuid() == 0 else ["sudo"]
-    quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        subprocess.run(
-            [*as_root, "apt-get", "-qq", *step], check=True, env=quietly, stdout=subprocess.DEVNULL
-        )
+    command = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", *step]
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":
