@@ -1,0 +1,186 @@
+"""The timeline: milestones, statements by bloc coloured by stance, incidents by area sized by toll."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures import lanes as bands
+from components.figures import theme as themes
+from components.figures import timeline_bins, timeline_marks
+from components.figures.lanes import Lane
+from components.figures.text import arrowed, directed, safe
+from components.figures.theme import Theme
+from components.figures.time_axis import Ticks, date_ticks, days_left_ticks
+from components.figures.types import Words
+
+MOST_MARKS = 1500
+WIDTH, COMPACT_WIDTH = 1000, 350
+HIGHEST_LANE, COMPACT_HIGHEST_LANE = 92, 68
+AROUND_PLOT, DAY_LABELS, ROW = 215, 36, 16
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the timeline is drawn; `axis` is what the lower axis says, `date` or `days_left`."""
+
+    axis: str = "date"
+    deadline: datetime.date | None = None
+    as_of: datetime.date | None = None
+    reverse_time: bool = False
+    compact: bool = False
+
+
+@dataclass(frozen=True)
+class Span:
+    """The days that are drawn, first and last, and the deadline."""
+
+    start: pd.Timestamp
+    end: pd.Timestamp
+    deadline: pd.Timestamp
+
+    @property
+    def days(self) -> int:
+        """How many days the span has."""
+        return max(int((self.end - self.start).days), 1)
+
+
+def build(events: pd.DataFrame, words: Words, theme: Theme, **options: Any) -> go.Figure:
+    """Events of `countdown.timeline` on lanes; options are the fields of `Look`.
+
+    More than 1,500 events are counted in weeks (or longer steps) instead of drawn one by one. Every mark
+    carries `customdata=[record_id]`; a bin carries an empty one.
+    """
+    look = Look(**options)
+    if events.empty:
+        return themes.apply(go.Figure(layout={"height": 120}), theme, words)
+    span = _span(events, look)
+    is_binned = len(events) > MOST_MARKS
+    placed, lanes = _binned(events, span, words) if is_binned else _placed(events, span, look, words)
+    draw = timeline_bins.traces if is_binned else timeline_marks.traces
+    figure = go.Figure(draw(placed, lanes, words, theme))
+    _lanes(figure, lanes, words, theme)
+    _days(figure, span, look, words, theme)
+    top = lanes[-1].top + DAY_LABELS
+    figure.update_layout(height=round(top) + AROUND_PLOT, barmode="overlay", hoverdistance=12)
+    themes.apply(figure, theme, words)
+    _axes(figure, span, look, words)
+    figure.update_yaxes(visible=False, range=[0, top])
+    return _legends(figure)
+
+
+def _legends(figure: go.Figure) -> go.Figure:
+    """Stances above the plot, in their order; everything else below it."""
+    below = figure.layout.legend.to_plotly_json()
+    return figure.update_layout(legend2=below, legend={"y": 1, "yanchor": "top"})
+
+
+def _span(events: pd.DataFrame, look: Look) -> Span:
+    """From the first event to the last, the as-of day or the deadline, with a little air."""
+    first = events.iloc[0]
+    deadline = pd.Timestamp(look.deadline or first["date"] + pd.Timedelta(days=int(first["days_left"])))
+    start, end = events["date"].min(), events["date"].max()
+    if look.as_of is not None:
+        end = max(end, pd.Timestamp(look.as_of))
+    if 0 <= (deadline - end).days <= max((end - start).days, 30):
+        end = deadline
+    air = max((end - start) * 0.02, pd.Timedelta(days=1))
+    return Span(start - air, end + air, deadline)
+
+
+def _placed(events: pd.DataFrame, span: Span, look: Look, words: Words) -> tuple[pd.DataFrame, list[Lane]]:
+    """Each event with its size and height; the month-dated stay without a place on the day."""
+    marks = events.assign(size=bands.sizes(events)).sort_values(["lane", "date", "stance"], kind="stable")
+    in_months = marks["date_precision"] == "month"
+    drawn = marks[~in_months].copy()
+    width = COMPACT_WIDTH if look.compact else WIDTH
+    slot_days = max(1, round(span.days * 9 / width))
+    drawn["rise"] = bands.stacked(drawn, slot_days)
+    drawn["rise"] = bands.fitted(drawn, COMPACT_HIGHEST_LANE if look.compact else HIGHEST_LANE)
+    heights = (drawn["rise"] + drawn["size"] / 2).groupby(drawn["lane"]).max().to_dict()
+    lanes = bands.laid_out(heights, set(marks.loc[in_months, "lane"]), words)
+    return pd.concat([drawn, marks[in_months]]), lanes
+
+
+def _binned(events: pd.DataFrame, span: Span, words: Words) -> tuple[pd.DataFrame, list[Lane]]:
+    bins = timeline_bins.counted(events, span.start)
+    lanes = bands.laid_out(dict.fromkeys(bins["lane"], float(timeline_bins.HEIGHT)), set(), words)
+    return bins, lanes
+
+
+def _lanes(figure: go.Figure, lanes: list[Lane], words: Words, theme: Theme) -> None:
+    """A quiet baseline and the name of each lane, where the reader begins to read."""
+    for lane in lanes:
+        figure.add_shape(
+            type="line", xref="paper", x0=0, x1=1, y0=lane.base, y1=lane.base,
+            line={"color": theme.grid, "width": 1}, layer="below",
+        )  # fmt: skip
+        _label(figure, safe(lane.label), lane.label_top, words, {"size": 12, "color": theme.muted})
+        if lane.heading:
+            _label(figure, lane.heading, lane.top - 2, words, {"size": 13, "color": theme.ink, "weight": 500})
+
+
+def _label(figure: go.Figure, text: str, top: float, words: Words, font: dict[str, Any]) -> None:
+    side = "right" if words.rtl else "left"
+    figure.add_annotation(
+        text=directed(text, words), xref="paper", x=1 if words.rtl else 0, xanchor=side,
+        y=top, yanchor="top", showarrow=False, font=font, borderpad=1,
+    )  # fmt: skip
+
+
+def _days(figure: go.Figure, span: Span, look: Look, words: Words, theme: Theme) -> None:
+    """What came after the as-of day on a shade, that day as a dotted line, the deadline as a line."""
+    if look.as_of is not None:
+        as_of = pd.Timestamp(look.as_of)
+        figure.add_vrect(x0=as_of, x1=span.end, fillcolor=theme.panel, line_width=0, layer="below")
+        _day(figure, as_of, {"color": theme.muted, "width": 1.5, "dash": "dot"}, span)
+        _day_label(figure, as_of, words("figures.as_of", day=words.date(as_of, "short")), look, words)
+    if span.start <= span.deadline <= span.end:
+        _day(figure, span.deadline, {"color": theme.accent, "width": 2.5}, span)
+        _day_label(figure, span.deadline, words("figures.deadline"), look, words)
+
+
+def _day(figure: go.Figure, day: pd.Timestamp, line: dict[str, Any], span: Span) -> None:
+    if span.start <= day <= span.end:
+        figure.add_vline(x=day, line=line, layer="below")
+
+
+def _day_label(figure: go.Figure, day: pd.Timestamp, text: str, look: Look, words: Words) -> None:
+    """The name of a day beside its line, on the side of the past; the second one stands a row lower."""
+    row = sum(annotation.name == "day" for annotation in figure.layout.annotations)
+    figure.add_annotation(
+        text=directed(text, words), x=day, xanchor="left" if look.reverse_time else "right", name="day",
+        yref="paper", y=1, yanchor="top", yshift=-ROW * row, showarrow=False, font={"size": 12},
+    )  # fmt: skip
+
+
+def _axes(figure: go.Figure, span: Span, look: Look, words: Words) -> None:
+    """Dates and days left, one below and one above; `axis` chooses which is below."""
+    dates = date_ticks(span.start, span.end, words)
+    left = days_left_ticks(span.start, span.end, span.deadline, words)
+    below, above = (left, dates) if look.axis == "days_left" else (dates, left)
+    has_after = span.end.normalize() > span.deadline + pd.Timedelta(days=2)
+    titles = {True: f"figures.axis_days_{'since' if has_after else 'left'}", False: "figures.axis_date"}
+    swapped = look.axis == "days_left"
+    window = [span.end, span.start] if look.reverse_time else [span.start, span.end]
+    said = arrowed(words(titles[swapped]), words, look.reverse_time)
+    figure.update_xaxes(type="date", range=window, **_ticks(below), title_text=said, title_standoff=6)
+    figure.add_trace(
+        go.Scatter(x=[span.start], y=[0], xaxis="x2", opacity=0, hoverinfo="skip", showlegend=False)
+    )
+    figure.update_layout(
+        xaxis2={
+            **figure.layout.xaxis.to_plotly_json(), **_ticks(above), "overlaying": "x", "side": "top",
+            "title": {"text": directed(words(titles[not swapped]), words), "standoff": 4,
+                      "font": figure.layout.xaxis.title.font.to_plotly_json()},
+            "showgrid": False, "matches": "x",
+        }
+    )  # fmt: skip
+
+
+def _ticks(ticks: Ticks) -> dict[str, Any]:
+    return {"tickmode": "array", "tickvals": ticks.values, "ticktext": ticks.texts}
