@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-PAGES = ("countdown", "map", "stances")
+from components.frame import ROOMS
+
+PAGES = tuple(ROOMS)
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def serve(script: Path = APP, environment: Mapping[str, str] | None = None) -> I
         with log.open("w") as output:
             process = subprocess.Popen(
                 _command(script, port),
-                cwd=ROOT,
+                cwd=script.parent,  # where Streamlit looks for its settings
                 env={**os.environ, **(environment or {})},
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -79,6 +79,7 @@ def _command(script: Path, port: int) -> list[str]:
     options = {
         "server.headless": "true",
         "server.port": str(port),
+        "browser.serverAddress": "localhost",  # else it asks the internet for its own address
         "server.fileWatcherType": "none",
         "browser.gatherUsageStats": "false",
     }

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from benchmarks.measure import PAGES, address
 from tests.browser.conftest import OpenPage
 from tests.browser.reader import visit
-
-ROOMS = {"countdown": "/", "map": "/map", "stances": "/stances"}
 
 LUMINANCE = """
 () => {
@@ -19,13 +18,13 @@ LUMINANCE = """
 """
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("room", PAGES)
 @pytest.mark.parametrize("screen", ["desktop", "phone"])
 @pytest.mark.parametrize(
     ("theme", "language"), [("light", "en"), ("dark", "ar"), ("light", "ar"), ("dark", "en")]
 )
 def test_a_room_stands_whole(open_page: OpenPage, room: str, screen: str, theme: str, language: str) -> None:
-    page = visit(open_page(screen=screen, theme=theme), f"{ROOMS[room]}?lang={language}")
+    page = visit(open_page(screen=screen, theme=theme), address(room, f"lang={language}"))
     expect(page.locator("h1")).to_have_count(1)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert (page.evaluate(LUMINANCE) > 0.5) == (theme == "light")

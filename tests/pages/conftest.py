@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-PAGES = ("countdown", "map", "stances")
+from components.frame import ROOMS
+
+PAGES = tuple(ROOMS)
 PATIENCE_SECONDS = 60
 
 Visit = Callable[..., AppTest]
