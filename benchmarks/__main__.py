@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -14,13 +14,14 @@ from benchmarks.measure import Measured
 
 README = Path(__file__).parent / "README.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-BENCHMARKS = ("rerun_time", "first_heading", "memory", "traffic")
+SUPPORT = {"__init__", "__main__", "measure", "wire"}
+BENCHMARKS = tuple(sorted({path.stem for path in README.parent.glob("*.py")} - SUPPORT))
 HEAD = "| figure | measured | bound | kept | how |\n|---|---|---|---|---|"
 
 
 def main(arguments: list[str]) -> int:
     """Print the table as it grows; with `--write`, put it into the README. 1 when a bound is not kept."""
-    chosen = [name for name in arguments if not name.startswith("-")] or list(BENCHMARKS)
+    chosen = [name for name in arguments if not name.startswith("-")] or BENCHMARKS
     print(HEAD, flush=True)
     figures = []
     for figure in _measure(chosen):
@@ -39,7 +40,7 @@ def write(measured: str) -> None:
     README.write_text(f"{before}{BEGIN}\n{measured}\n{END}{after}", encoding="utf-8")
 
 
-def _measure(names: list[str]) -> Iterator[Measured]:
+def _measure(names: Iterable[str]) -> Iterator[Measured]:
     for name in names:
         measure: Callable[[], Iterator[Measured]] = import_module(f"benchmarks.{name}").measure
         yield from measure()
