@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from discourse.intervals import Interval, Ratio, garwood, rate_ratio, wilson
 from discourse.linkage import LEAVE, SPEAKER, uses
 from discourse.observed import dated, observed_days
-
-if TYPE_CHECKING:
-    from discourse.view import View
+from discourse.view import View
 
 STRETCHES = ((180, 151), (150, 121), (120, 91), (90, 61), (60, 31), (30, 0), (-1, -30))
 LAST = 0

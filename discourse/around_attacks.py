@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from discourse.event_study import PLAN, EventStudy, Plan, event_studies
 from discourse.observed import dated, observed_days
-
-if TYPE_CHECKING:
-    from discourse.view import View
+from discourse.view import View
 
 ANY = "any"
 TOLLS = {ANY: None, "1": 1, "3": 3, "10": 10}

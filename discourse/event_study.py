@@ -97,9 +97,7 @@ def event_study(counts: pd.Series, attack_days: pd.DatetimeIndex, plan: Plan = P
     return event_studies({"": counts}, attack_days, plan)[0]
 
 
-def event_studies(
-    series: dict[str, pd.Series], attack_days: pd.DatetimeIndex, plan: Plan = PLAN
-) -> list[EventStudy]:
+def event_studies(series: dict[str, pd.Series], attack_days: pd.DatetimeIndex, plan: Plan = PLAN) -> list[EventStudy]:
     """Study several series of the same days around the same attacks, corrected for looking several times.
 
     All series meet the same permutations. Days of attacks outside the series are left out.

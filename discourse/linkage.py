@@ -7,14 +7,10 @@ them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from discourse.intervals import wilson
-
-if TYPE_CHECKING:
-    from discourse.view import View
+from discourse.view import View
 
 SPEAKER = ("speaker",)
 LEAVE, STAY, BETWEEN = "reason_to_leave", "reason_to_stay", "between"
@@ -59,21 +55,19 @@ def side(use: str) -> str:
     return use if use in (LEAVE, STAY) else BETWEEN
 
 
-def attacks_by_use(view: View, basis: tuple[str, ...] = SPEAKER) -> pd.DataFrame:
-    """Attacks by the number of statements that cite them: one row an attack, use and bloc.
+def attacks_by_use(
+    view: View, basis: tuple[str, ...] = SPEAKER, parts: tuple[str, ...] = ("side", "use", "bloc")
+) -> pd.DataFrame:
+    """Attacks by the number of statements that cite them: one row an attack and part (side, use, bloc).
 
-    `n` is statements of that bloc with that use, `total` statements that cite the attack, `rank` 1 the most
-    cited; `days_to_first_use` is empty where a day is not known.
+    `n` is statements of that part, `total` statements that cite the attack, `rank` 1 the most cited;
+    `days_to_first_use` is empty where a day is not known. A statement may have several uses and sides.
     """
     cited = uses(view, basis).dropna(subset=["incident_id"])
-    parts = by_bloc(cited)
-    table = parts.groupby(["incident_id", "side", "use", "bloc"], as_index=False).agg(
-        n=("statement_id", "nunique")
-    )
+    rows = by_bloc(cited) if "bloc" in parts else cited
+    table = rows.groupby(["incident_id", *parts], as_index=False).agg(n=("statement_id", "nunique"))
     after = cited[cited["days"].ge(0).fillna(False)]
-    whole = cited.groupby("incident_id").agg(
-        total=("statement_id", "nunique"), first_use_on=("said_on", "min")
-    )
+    whole = cited.groupby("incident_id").agg(total=("statement_id", "nunique"), first_use_on=("said_on", "min"))
     whole["days_to_first_use"] = after.groupby("incident_id")["days"].min().astype("Int64")
     whole = whole.reset_index().merge(view.incidents[ATTACK + TOLL], on="incident_id")
     whole = whole.sort_values(["total", "date"], ascending=False, kind="stable", ignore_index=True)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
-if TYPE_CHECKING:
-    from discourse.view import View
+from discourse.view import View
 
 DAY = pd.Timedelta(days=1)
 

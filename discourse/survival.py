@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from math import exp, log, sqrt
 from statistics import NormalDist
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +16,7 @@ import pandas as pd
 from discourse.intervals import LEVEL
 from discourse.linkage import SPEAKER, by_bloc, uses
 from discourse.observed import DAY, dated, last_day
-
-if TYPE_CHECKING:
-    from discourse.view import View
+from discourse.view import View
 
 ANY = "any"
 MINIMUM_USED, MINIMUM_AT_RISK = 5, 20
