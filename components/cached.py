@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,21 +9,16 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from discourse import dataset as door
+from discourse import search
 from discourse.dataset import Dataset
 from discourse.geography import load_geometry
 from discourse.lens import Lens
+from discourse.settings import BUNDLED, package_folder
 from discourse.view import View
 
-BUNDLED = Path(__file__).parent.parent / "data"
-FOLDER_SETTING = "DISCOURSE_DATA"
 MOST_VIEWS = 48
 
 Answer = TypeVar("Answer")
-
-
-def folder() -> Path:
-    """Where the package is read from: the bundled record, unless the environment names another."""
-    return Path(os.environ.get(FOLDER_SETTING, BUNDLED))
 
 
 def _edition(path: Path) -> tuple[tuple[str, int], ...]:
@@ -34,7 +28,7 @@ def _edition(path: Path) -> tuple[tuple[str, int], ...]:
 
 def dataset() -> Dataset:
     """The record, read once for every edition of its files."""
-    return _dataset(str(folder()), _edition(folder()))
+    return _dataset(str(package_folder()), _edition(package_folder()))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -44,7 +38,7 @@ def _dataset(path: str, edition: tuple[tuple[str, int], ...]) -> Dataset:
 
 def view(lens: Lens) -> View:
     """The record through a lens."""
-    return _view(str(folder()), _edition(folder()), lens)
+    return _view(str(package_folder()), _edition(package_folder()), lens)
 
 
 @st.cache_resource(max_entries=MOST_VIEWS, show_spinner=False, hash_funcs={Lens: repr})
@@ -55,13 +49,24 @@ def _view(path: str, edition: tuple[tuple[str, int], ...], lens: Lens) -> View:
 def ask(question: Callable[..., Answer], lens: Lens, *arguments: Any) -> Answer:
     """The answer of a question of `discourse` (`stance.by_faction`) to the record through a lens."""
     name = f"{question.__module__}.{question.__qualname__}"
-    return _answer(name, str(folder()), (_edition(folder()), lens, *arguments), question)  # type: ignore[return-value]
+    return _answer(name, str(package_folder()), (_edition(package_folder()), lens, *arguments), question)  # type: ignore[return-value]
 
 
 @st.cache_resource(max_entries=8 * MOST_VIEWS, show_spinner=False, hash_funcs={Lens: repr})
 def _answer(name: str, path: str, asked: tuple[Any, ...], _question: Callable[..., object]) -> object:
     _, lens, *arguments = asked
     return _question(view(lens), *arguments)
+
+
+def ranks(words: str) -> dict[str, float]:
+    """How well each record fits the words that were searched for; lower is better."""
+    found = search.find(_index(str(package_folder()), _edition(package_folder())), words)
+    return dict(zip(found["record_id"], found["rank"], strict=True))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _index(path: str, edition: tuple[tuple[str, int], ...]) -> search.Index:
+    return search.index_of(dataset())
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from components import reader_controls
+from components import about
 from components.frame import Look
-from components.wording.lens_sentence import lens_sentence
-
-BYTE_ORDER_MARK = "\ufeff"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from discourse.interchange import csv_file
 
 
 @dataclass(frozen=True)
@@ -33,41 +29,13 @@ def draw(look: Look, name: str, rows: Rows) -> None:
 
 
 def _button(look: Look, name: str, which: str, table: pd.DataFrame) -> None:
-    head = heading(look, name, narrowed=which == "shown")
+    said = about.of(look, look.words(f"{name}_title", n=len(table)), narrowed=which == "shown")
     st.download_button(
         look.words(f"exhibit.download_{which}", n=len(table)),
-        data=lambda: to_csv(table, head),
+        data=lambda: csv_file.write(table, said),
         file_name=f"{name.replace('.', '-')}-{look.lens.as_of.isoformat()}-{which}.csv",
-        mime="text/csv",
+        mime=csv_file.MEDIA_TYPE,
         icon=":material/download:",
-        key=f"download_{name}_{which}",
+        key=f"download_{name.replace('.', '_')}_{which}",
         on_click="ignore",
     )
-
-
-def heading(look: Look, name: str, narrowed: bool = True) -> tuple[str, ...]:
-    """The lines that open a file: what it is, through which lens, from which version, how to cite it."""
-    words = look.words
-    package = look.view.dataset.package
-    return (
-        words(f"{name}_title", n=len(look.view.incidents)),
-        lens_sentence(words, look.view) if narrowed else words("exhibit.all_rows"),
-        words("exhibit.file_version", version=package.version, day=datetime.date.today()),
-        words("exhibit.file_licence"),
-        reader_controls.address(citable=True),
-    )
-
-
-def to_csv(table: pd.DataFrame, head: tuple[str, ...] = ()) -> bytes:
-    """CSV that spreadsheets open rightly: UTF-8 with a mark, formulas neutralised, lists joined by ";"."""
-    lines = "".join(f"# {line}\n" for line in head)
-    return (BYTE_ORDER_MARK + lines + table.map(_cell).to_csv(index=False)).encode()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, tuple | list):
-        value = ";".join(str(item) for item in value)
-    if isinstance(value, pd.Timestamp):
-        return value.date().isoformat()
-    # A leading sign is a formula to a spreadsheet; an apostrophe makes it text.
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value

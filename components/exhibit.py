@@ -70,9 +70,7 @@ def rows_behind(look: Look, exhibit: Exhibit) -> None:
 
 def readable(look: Look, table: pd.DataFrame) -> pd.DataFrame:
     """The table with headings in the reader's language where the catalogue names them."""
-    names = {
-        column: look.words(f"columns.{column}") for column in table if look.words.has(f"columns.{column}")
-    }
+    names = {column: look.words(f"columns.{column}") for column in table if look.words.has(f"columns.{column}")}
     other = "_en" if look.words.rtl else "_ar"
     kept = [
         column

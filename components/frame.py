@@ -23,6 +23,9 @@ ROOMS = {
     "countdown": ":material/hourglass_top:",
     "map": ":material/map:",
     "stances": ":material/balance:",
+    "claims": ":material/link:",
+    "statements": ":material/forum:",
+    "incidents": ":material/location_on:",
 }
 SOURCE = "https://github.com/iraq-security-discourse/dashboard"
 
@@ -44,16 +47,12 @@ class Look:
 
 def draw() -> StreamlitPage:
     """Draw the frame and return the page that the URL names."""
-    st.set_page_config(
-        page_title="Iraq Security Discourse", page_icon=":material/hourglass_top:", layout="wide"
-    )
+    st.set_page_config(page_title="Iraq Security Discourse", page_icon=":material/hourglass_top:", layout="wide")
     state.read_url(vocabulary())
     words = Words(state.reading().language, state.reading().digits)
     page = navigation(words)
     st.html(STYLE)
-    st.html(
-        f'<div class="reading-direction" lang="{words.language}" dir="{"rtl" if words.rtl else "ltr"}"></div>'
-    )
+    st.html(f'<div class="reading-direction" lang="{words.language}" dir="{"rtl" if words.rtl else "ltr"}"></div>')
     reader_controls.draw(words)
     dataset = cached.dataset()
     notices.draw(words, dataset)

@@ -25,9 +25,7 @@ def draw(words: Words, dataset: Dataset) -> None:
     """Draw the bar. Each widget replaces the lens in its callback; nothing is returned."""
     with st.container(key="lens_bar"):
         fold = "open" if st.session_state.get("lens_open") else "folded"
-        st.button(
-            words("frame.lens"), icon=":material/tune:", key="lens_fold", on_click=_turn_fold, width="stretch"
-        )
+        st.button(words("frame.lens"), icon=":material/tune:", key="lens_fold", on_click=_turn_fold, width="stretch")
         with st.container(horizontal=True, key=f"lens_row_{fold}", vertical_alignment="bottom", gap="small"):
             _deadline(words, dataset)
             _as_of(words)
@@ -123,9 +121,7 @@ def _period(words: Words) -> None:
         for bound, default in (("start", datetime.date(2020, 1, 1)), ("end", lens.as_of)):
             chosen = getattr(lens, bound)
             st.session_state[f"lens_has_{bound}"] = chosen is not None
-            st.toggle(
-                words(f"frame.{bound}"), key=f"lens_has_{bound}", on_change=_bound_turned(bound, default)
-            )
+            st.toggle(words(f"frame.{bound}"), key=f"lens_has_{bound}", on_change=_bound_turned(bound, default))
             if chosen is not None:
                 day_picker.draw(words, f"lens_{bound}", chosen, _bound_moved(bound))
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from components.reading import DIRECTIONS, DIGITS, LANGUAGES, Reading
+from components.reading import DIGITS, DIRECTIONS, LANGUAGES, Reading
 from discourse.lens import Lens
 
 FIRST_DAY, LAST_DAY = datetime.date(2003, 1, 1), datetime.date(2030, 12, 31)
 RECORD = re.compile(r"^[SIM]\d{4,7}$")
-OPTION = re.compile(r"^[a-z0-9_.:-]{1,80}$")
+OPTION = re.compile(r"^[A-Za-z0-9_.,:-]{1,200}$")
 LONGEST_SEARCH = 80
 
 
@@ -78,9 +78,7 @@ class _Reader:
         self.dropped.append(Dropped(key, value[:60]))
 
 
-def read(
-    params: Mapping[str, str], vocabulary: Vocabulary, base: Reading
-) -> tuple[Reading, tuple[Dropped, ...]]:
+def read(params: Mapping[str, str], vocabulary: Vocabulary, base: Reading) -> tuple[Reading, tuple[Dropped, ...]]:
     """What a link asks to look at. Unknown keys are ignored, bad values dropped and told, ranges clamped."""
     reader = _Reader(params)
     lens = _lens(reader, vocabulary)

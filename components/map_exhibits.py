@@ -148,4 +148,4 @@ def _table(look: Look, rows: pd.DataFrame) -> pd.DataFrame:
     return readable(look, said.drop(columns=["claimed_by", "attributed_to"]))
 
 
-__all__ = ["chosen", "choose_incidents", "draw_heading", "draw_map", "draw_off_map", "draw_rows"]
+__all__ = ["choose_incidents", "chosen", "draw_heading", "draw_map", "draw_off_map", "draw_rows"]

@@ -49,9 +49,7 @@ def draw_over_time(look: Look) -> None:
     names = look.view.dataset.factions.set_index("faction_id")[f"name_{look.words.language}"]
     voice = choices.pick(look, "voice", tuple(totals.index), lambda code: names.get(code, code))
     months = cached.ask(stance.over_time, look.lens, (voice,))
-    figure = stance_time.build(
-        months, look.words, look.theme, reverse_time=look.reading.time_direction == "rl"
-    )
+    figure = stance_time.build(months, look.words, look.theme, reverse_time=look.reading.time_direction == "rl")
     exhibit.draw(look, Exhibit("stances.over_time", _named(look, months)), figure)
     _quotes(look, voice)
 
@@ -85,7 +83,9 @@ def open_cell(point: Mapping[str, Any]) -> None:
 def _cell_rows(look: Look) -> None:
     faction, _, frame = look.reading.option("cell", "").partition(":")
     rows = look.view.statements
-    inside = rows[rows["faction_ids"].map(lambda ids: faction in ids) & rows["frames"].map(lambda codes: frame in codes)]
+    inside = rows[
+        rows["faction_ids"].map(lambda ids: faction in ids) & rows["frames"].map(lambda codes: frame in codes)
+    ]
     if inside.empty:
         return
     names = look.view.dataset.factions.set_index("faction_id")[f"name_{look.words.language}"]
@@ -101,7 +101,9 @@ def draw_around(look: Look) -> None:
         exhibit.draw(look, Exhibit("stances.around", events), None)
         return
     events = events.sort_values("date", ascending=False).set_index("milestone_id")
-    titles = {code: f"{look.words.date(row['date'])}: {look.words.pick(row, 'title')}" for code, row in events.iterrows()}
+    titles = {
+        code: f"{look.words.date(row['date'])}: {look.words.pick(row, 'title')}" for code, row in events.iterrows()
+    }
     codes = tuple(code.lower() for code in events.index)
     event = choices.pick(look, "event", codes, lambda code: titles[code.upper()])
     days = choices.choose(look, "days", ("30", "14", "60"))

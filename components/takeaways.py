@@ -50,7 +50,12 @@ def _deadliest(words: Words, row: pd.Series) -> str:
 
 def _week(words: Words, table: pd.DataFrame, view: View) -> str:
     parts = [
-        words("takeaways.week_area", area=words(f"frame.area_{row.area}"), now=int(row.now), before=int(row.before))
+        words(
+            "takeaways.week_area",
+            area=words(f"frame.area_{row.area}"),
+            now=int(row.now),
+            before=int(row.before),
+        )
         for row in table.itertuples()
         if row.area != "statements"
     ]
@@ -82,7 +87,9 @@ def _by_faction(words: Words, table: pd.DataFrame, view: View) -> str:
     if len(loudest):
         names = view.dataset.factions.set_index("faction_id")[f"name_{words.language}"]
         said += " " + words(
-            "takeaways.loudest", voice=plain(names.get(loudest.idxmax(), loudest.idxmax())), n=int(loudest.max())
+            "takeaways.loudest",
+            voice=plain(names.get(loudest.idxmax(), loudest.idxmax())),
+            n=int(loudest.max()),
         )
     return said + " " + words("takeaways.not_stated", n=silent)
 

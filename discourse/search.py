@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from discourse import searchable
 from discourse.dataset import Dataset
 from discourse.text import fold
 
@@ -58,7 +59,7 @@ def build_index(records: Iterable[tuple[str, str, str]]) -> Index:
 
 def index_of(dataset: Dataset) -> Index:
     """An index of the statements and incidents of a package."""
-    return build_index([*_statements(dataset), *_incidents(dataset)])
+    return build_index([*searchable.statement_texts(dataset), *searchable.incident_texts(dataset)])
 
 
 def find(index: Index, words: str, limit: int = 5000) -> pd.DataFrame:
@@ -87,32 +88,3 @@ def marked(text: str, words: str) -> Iterator[tuple[str, bool]]:
             last = match.end()
     if last < len(text):
         yield text[last:], False
-
-
-def _statements(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
-    speakers = _names(dataset.speakers, "speaker_id")
-    factions = _names(dataset.factions, "faction_id")
-    for row in dataset.statements.itertuples():
-        names = [speakers.get(row.speaker_id, ""), *(factions.get(code, "") for code in row.faction_ids)]
-        text = [row.role_en, row.role_ar, row.summary_en, row.summary_ar, row.quote]
-        yield row.statement_id, _joined(names), _joined(text)
-
-
-def _incidents(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
-    places = _names(dataset.places, "place_id")
-    factions = _names(dataset.factions, "faction_id")
-    for row in dataset.incidents.itertuples():
-        blamed = (*row.claimed_by, *row.attributed_to)
-        names = [places.get(row.place_id, ""), *(factions.get(code, "") for code in blamed)]
-        yield row.incident_id, _joined(names), _joined([row.summary_en, row.summary_ar])
-
-
-def _names(table: pd.DataFrame, key: str) -> dict[str, str]:
-    """All names of each row: both languages, with aliases."""
-    columns = ["name_en", "name_ar", "aliases_en", "aliases_ar"]
-    return {code: _joined(parts) for code, *parts in table[[key, *columns]].itertuples(index=False)}
-
-
-def _joined(parts: Iterable[object]) -> str:
-    said = (" ".join(part) if isinstance(part, tuple) else part for part in parts)
-    return " ".join(part for part in said if isinstance(part, str))

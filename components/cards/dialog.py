@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.cards import incident, milestone, parts, statement
+from components.cards import citation_box, incident, milestone, parts, statement
 from components.frame import Look
 
 KINDS: dict[str, tuple[str, str, Callable[[Look, parts.Row], None]]] = {
@@ -43,6 +43,27 @@ def _card(look: Look, record_id: str, row: parts.Row, draw: Callable[[Look, part
     elif not _in_lens(look, record_id):
         st.caption(f":material/info: {look.words('cards.outside_lens')}")
     draw(look, row)
+    citation_box.draw(look, record_id, row)
+
+
+def draw_page_card(look: Look) -> None:
+    """The card as the page itself, which is what a permalink shows; with the way back to the list."""
+    record_id = str(look.reading.record)
+    st.button(
+        look.words("rooms.back"),
+        key="card_back",
+        type="tertiary",
+        icon=":material/arrow_forward:" if look.words.rtl else ":material/arrow_back:",
+        on_click=state.open_record,
+        args=(None,),
+    )
+    table, key, draw = KINDS[record_id[0]]
+    st.title(look.words(f"cards.title_{table}"), anchor=False)
+    row = find(look, table, key, record_id)
+    if row is None:
+        _unknown(look, record_id, None, draw)
+    else:
+        _card(look, record_id, row, draw)
 
 
 def _in_lens(look: Look, record_id: str) -> bool:
@@ -52,4 +73,15 @@ def _in_lens(look: Look, record_id: str) -> bool:
 
 def _unknown(look: Look, record_id: str, row: None, draw: object) -> None:
     st.markdown(look.words("cards.unknown", record=f"`{record_id}`"))
+    st.text_input(
+        look.words("rooms.find_instead"),
+        key="find_instead",
+        icon=":material/search:",
+        on_change=_find_instead,
+    )
     st.button(look.words("cards.close"), on_click=state.open_record, args=(None,))
+
+
+def _find_instead() -> None:
+    state.open_record(None)
+    state.change_lens(words=st.session_state["find_instead"].strip())

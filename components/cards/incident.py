@@ -18,9 +18,7 @@ def draw(look: Look, row: parts.Row) -> None:
     st.markdown(plain(parts.toll(look, row)))
     parts.summaries(look, row)
     parts.field(look, "target", look.words.label("incidents", "target", row["target"]))
-    parts.field(
-        look, "claimed_by", parts.names(look, row["claimed_by"]) or look.words("cards.nobody_claimed")
-    )
+    parts.field(look, "claimed_by", parts.names(look, row["claimed_by"]) or look.words("cards.nobody_claimed"))
     parts.field(look, "attributed_to", _attribution(look, row))
     parts.field(look, "place_precision", look.words.label("incidents", "geo_precision", row["geo_precision"]))
     if row["disputed"]:
@@ -47,9 +45,7 @@ def _uses(look: Look, row: parts.Row) -> None:
     """Who made use of it, how, and how soon."""
     uses = look.view.citations
     uses = uses[uses["incident_id"] == row["incident_id"]]
-    statements = look.view.dataset.statements[
-        ["statement_id", "date", "speaker_en", "speaker_ar", "faction_ids"]
-    ]
+    statements = look.view.dataset.statements[["statement_id", "date", "speaker_en", "speaker_ar", "faction_ids"]]
     uses = uses.merge(statements, on="statement_id").sort_values("date")
     st.markdown(f"**{look.words('cards.made_use', n=uses['statement_id'].nunique())}**")
     for use in uses.to_dict("records"):

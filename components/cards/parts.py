@@ -70,9 +70,7 @@ def names(look: Look, faction_ids: Iterable[str]) -> str:
     """Names of factions in the reader's language."""
     known = look.view.dataset.factions.set_index("faction_id")
     column = f"name_{look.words.language}"
-    return look.words.list(
-        plain(known.at[code, column] if code in known.index else code) for code in faction_ids
-    )
+    return look.words.list(plain(known.at[code, column] if code in known.index else code) for code in faction_ids)
 
 
 def field(look: Look, key: str, value: str) -> None:

@@ -87,9 +87,7 @@ def _others(look: Look, row: parts.Row) -> None:
     if same.empty:
         return
     st.markdown(f"**{look.words('cards.same_speaker')}**")
-    nearest = (
-        same.assign(far=(same["date"] - row["date"]).abs()).nsmallest(MOST_OTHERS, "far").sort_values("date")
-    )
+    nearest = same.assign(far=(same["date"] - row["date"]).abs()).nsmallest(MOST_OTHERS, "far").sort_values("date")
     for other in nearest.to_dict("records"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(

@@ -27,9 +27,7 @@ def _clock(look: Look, clock: dict[str, object]) -> None:
     code = str(clock["deadline_id"])
     left = int(clock["days_left"])  # type: ignore[call-overload]
     with st.container(border=True, width=240, key=f"clock_{code}", gap="small"):
-        st.markdown(
-            f"**{look.words('common.days_left' if left >= 0 else 'common.days_since', n=abs(left))}**"
-        )
+        st.markdown(f"**{look.words('common.days_left' if left >= 0 else 'common.days_since', n=abs(left))}**")
         st.caption(look.words.date(clock["falls_on"]))  # type: ignore[arg-type]
         st.markdown(plain(look.words.pick(clock, "name")))
         st.caption(_outcome(look, clock, left))

@@ -20,9 +20,7 @@ def stamp(also_changed: bool = False) -> int:
     written = 0
     for path in FOLDER.glob("*.toml"):
         rows = read_file(path)
-        fresh = {
-            name for name, row in rows.items() if row.made_from and (not also_changed or not row.is_stale)
-        }
+        fresh = {name for name, row in rows.items() if row.made_from and (not also_changed or not row.is_stale)}
         lines: list[str] = []
         name = ""
         for line in path.read_text(encoding="utf-8").splitlines():

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from discourse.schema import Package, read_schema
-
-BUNDLED = Path(__file__).parent.parent.parent / "data"
+from discourse.settings import package_folder
 
 
 @cache
 def package() -> Package:
-    """The bundled description: codes mean the same in every package of this codebook."""
-    return read_schema(BUNDLED)
+    """The description of the package that is looked at."""
+    return read_schema(package_folder())
 
 
 def label(table: str, column: str, code: int | str, language: str) -> str:

@@ -20,9 +20,7 @@ def lens_sentence(words: Words, view: View) -> str:
 
 def _narrowed(words: Words, view: View) -> list[str]:
     lens = view.lens
-    names = dict(
-        zip(view.dataset.factions["faction_id"], view.dataset.factions[f"name_{words.language}"], strict=True)
-    )
+    names = dict(zip(view.dataset.factions["faction_id"], view.dataset.factions[f"name_{words.language}"], strict=True))
     said = {
         "in_areas": [words(f"frame.area_{area}") for area in lens.areas],
         "by_factions": [_voice(words, names, code) for code in lens.factions],

@@ -54,9 +54,7 @@ class Words:
         Raises KeyError when no such string exists.
         """
         text = self._form(entries()[key].text(self.language), values.get("n"))
-        return string.Formatter().vformat(
-            text, (), {name: self._said(value) for name, value in values.items()}
-        )
+        return string.Formatter().vformat(text, (), {name: self._said(value) for name, value in values.items()})
 
     def has(self, key: str) -> bool:
         """Whether the catalogue knows this key."""

@@ -1,0 +1,1 @@
+"""The reading rooms: search, facets, cards, and what can be taken away."""

@@ -1,0 +1,26 @@
+"""GeoJSON (RFC 7946) of incidents; what has no point of its own has a null geometry."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+
+from discourse.interchange.about import About
+from discourse.interchange.cells import records
+
+MEDIA_TYPE = "application/geo+json"
+
+
+def write(rows: pd.DataFrame, about: About) -> bytes:
+    """A FeatureCollection, one feature a row; `lat` and `lon` (WGS 84 degrees) become its point."""
+    features = [_feature(record) for record in records(rows)]
+    collection = {"type": "FeatureCollection", "about": about.fields(), "features": features}
+    return json.dumps(collection, ensure_ascii=False).encode()
+
+
+def _feature(record: dict[str, Any]) -> dict[str, Any]:
+    lat, lon = record.pop("lat", None), record.pop("lon", None)
+    point = None if lat is None or lon is None else {"type": "Point", "coordinates": [lon, lat]}
+    return {"type": "Feature", "id": record.get("incident_id"), "geometry": point, "properties": record}
