@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 TEXT = {".py", ".md", ".toml", ".json", ".css", ".yml", ".yaml", ".txt", ".cff", ".csv", ".geojson", ""}
-SKIPPED = {".git", ".venv", "__pycache__", "node_modules", "build", "static"}
+SKIPPED = {"__pycache__", "node_modules", "build", "static"}
+OUR_HIDDEN = {".ci", ".github", ".streamlit"}
 MACHINE_PATH = re.compile(r"(?<![\w.:/*-])/(?:home|root|Users|work|opt|private|mnt)/\w")
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)")
 MAKE_COMMAND = re.compile(r"\bmake ([a-z][a-z-]*)")
@@ -21,7 +22,7 @@ INSTALLED_MODULES = {"venv", "pip", "pytest"}
 
 def text_files(root: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if name not in SKIPPED and not name.endswith("_cache")]
+        folders[:] = [name for name in folders if name in OUR_HIDDEN or name[0] != "." and name not in SKIPPED]
         yield from (path for name in names if (path := Path(folder, name)).suffix in TEXT)
 
 
@@ -47,9 +48,7 @@ def test_every_link_of_a_document_leads_to_a_file(root: Path, document: str) -> 
 def test_every_make_command_of_a_document_exists(root: Path, document: str) -> None:
     targets = set(re.findall(r"^([a-z-]+):", (root / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     # Prose says "make" too: a command stands in code marks or is indented.
-    code = "\n".join(
-        re.findall(r"`[^`]+`|^ {4}.+$", (root / document).read_text(encoding="utf-8"), re.MULTILINE)
-    )
+    code = "\n".join(re.findall(r"`[^`]+`|^ {4}.+$", (root / document).read_text(encoding="utf-8"), re.MULTILINE))
     assert set(MAKE_COMMAND.findall(code)) <= targets
 
 

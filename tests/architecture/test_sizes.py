@@ -24,18 +24,12 @@ def test_the_frame_of_the_app_is_short(root: Path) -> None:
 
 
 def test_a_page_reads_like_a_table_of_contents(root: Path) -> None:
-    long = {
-        page.name: lines_of(page) for page in (root / "pages").glob("*.py") if lines_of(page) > LONGEST_PAGE
-    }
+    long = {page.name: lines_of(page) for page in (root / "pages").glob("*.py") if lines_of(page) > LONGEST_PAGE}
     assert not long
 
 
 def test_no_file_is_longer_than_a_reader_keeps_in_mind(root: Path) -> None:
-    long = {
-        str(path.relative_to(root)): lines_of(path)
-        for path in source_files(root)
-        if lines_of(path) > LONGEST_FILE
-    }
+    long = {str(path.relative_to(root)): lines_of(path) for path in source_files(root) if lines_of(path) > LONGEST_FILE}
     assert not long
 
 

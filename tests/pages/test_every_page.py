@@ -56,9 +56,7 @@ def test_a_value_of_a_link_that_does_not_fit_is_told_in_one_sentence(
 
 
 @every_page
-def test_a_language_that_is_not_spoken_here_is_told_and_the_page_opens_all_the_same(
-    visit: Visit, page: str
-) -> None:
+def test_a_language_that_is_not_spoken_here_is_told_and_the_page_opens_all_the_same(visit: Visit, page: str) -> None:
     app = visit(page, lang="xx")
     assert not app.exception
     assert len(app.title) == 1
@@ -90,9 +88,7 @@ def test_an_id_that_is_none_is_told_in_one_sentence(visit: Visit, page: str) -> 
 @every_page
 @pytest.mark.parametrize("record", ["S0001", "I0001", "M0001"])
 @both_languages
-def test_a_link_to_a_record_opens_its_card_with_sources(
-    visit: Visit, page: str, record: str, language: str
-) -> None:
+def test_a_link_to_a_record_opens_its_card_with_sources(visit: Visit, page: str, record: str, language: str) -> None:
     app = visit(page, lang=language, id=record, asof="2026-12-31")
     assert not app.exception
     assert record in said(app)
