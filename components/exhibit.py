@@ -18,17 +18,27 @@ PLOT_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "responsive": Tru
 
 @dataclass(frozen=True)
 class Exhibit:
-    """What is shown: its name in the catalogue, its tidy table, and the rows to take away."""
+    """What is shown: its name in the catalogue, its tidy table, and the rows to take away.
+
+    `headed` when its title has been drawn with `heading`, over the choices that belong to it.
+    """
 
     name: str
     table: pd.DataFrame
     every: pd.DataFrame | None = None
     select: Callable[[dict[str, Any]], None] | None = None
+    headed: bool = False
+
+
+def heading(look: Look, name: str) -> None:
+    """The title of an exhibit, which a link can lead to."""
+    st.subheader(look.words(f"{name}_title"), anchor=name.rpartition(".")[2])
 
 
 def draw(look: Look, exhibit: Exhibit, figure: Any) -> None:
     """Draw an exhibit with a plotly figure, or its empty state when there is nothing to draw."""
-    st.subheader(look.words(f"{exhibit.name}_title"), anchor=exhibit.name.rpartition(".")[2])
+    if not exhibit.headed:
+        heading(look, exhibit.name)
     if exhibit.table.empty:
         empty_state.draw(look, exhibit.name)
         return
