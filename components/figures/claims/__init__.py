@@ -1,0 +1,1 @@
+"""The figures of the Claims: how attacks are put to use."""
