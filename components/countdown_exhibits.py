@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
-from components import cached, choices, empty_state, exhibit, state
-from components.cards import brief_list
+from components import cached, choices, empty_state, exhibit
+from components.cards import brief_list, open_mark
 from components.exhibit import Exhibit
 from components.figures import compared, timeline, week_change
 from components.frame import Look
 from discourse import countdown
 
-SPANS = {"90": 90, "30": 30, "365": 365, "all": None}
+SPANS = {"30": 30, "90": 90, "365": 365, "all": None}
 LATEST_DAYS, LATEST_PAGE = 7, 4
 
 
 def draw_timeline(look: Look) -> None:
     """Milestones, statements and incidents on dates and on days left; a mark opens its card."""
-    span = choices.choose(look, "span", tuple(SPANS))
+    span = choices.choose(look, "span", tuple(SPANS), default="90")
     axis = choices.choose(look, "axis", ("date", "days_left"))
     events = _within(cached.ask(countdown.timeline, look.lens), look, SPANS[span])
     figure = timeline.build(
@@ -47,14 +44,6 @@ def _within(events: pd.DataFrame, look: Look, days: int | None) -> pd.DataFrame:
     if days is None:
         return events
     return events[events["date"] > pd.Timestamp(look.lens.as_of) - pd.Timedelta(days=days)]
-
-
-def open_mark(point: Mapping[str, Any]) -> None:
-    """Open the card of the record behind a mark."""
-    carried = point.get("customdata")
-    record = carried[0] if isinstance(carried, list | tuple) else carried
-    if isinstance(record, str) and record[:1] in "SIM" and record[1:].isdigit():
-        state.open_record(record)
 
 
 def draw_latest(look: Look) -> None:

@@ -17,16 +17,10 @@ from discourse.lens import Lens
 from discourse.view import View
 
 ROOT = Path(__file__).parent.parent
+ICON = ROOT / "static" / "icon.svg"
 STYLE = Path(__file__).parent / "page.css"
 DRAWN = "frame_drawn"
-ROOMS = {
-    "countdown": ":material/hourglass_top:",
-    "map": ":material/map:",
-    "stances": ":material/balance:",
-    "claims": ":material/link:",
-    "statements": ":material/forum:",
-    "incidents": ":material/location_on:",
-}
+ROOMS = ("countdown", "map", "stances", "statements", "incidents")
 SOURCE = "https://github.com/iraq-security-discourse/dashboard"
 
 
@@ -47,16 +41,17 @@ class Look:
 
 def draw() -> StreamlitPage:
     """Draw the frame and return the page that the URL names."""
-    st.set_page_config(page_title="Iraq Security Discourse", page_icon=":material/hourglass_top:", layout="wide")
     state.read_url(vocabulary())
     words = Words(state.reading().language, state.reading().digits)
     page = navigation(words)
+    # No icons on pages: Streamlit fetches them from a font server, and the page must work without the internet.
+    st.set_page_config(page_title="Iraq Security Discourse", page_icon=str(ICON), layout="wide")
+    st.logo(ICON, size="large")
     st.html(STYLE)
     st.html(f'<div class="reading-direction" lang="{words.language}" dir="{"rtl" if words.rtl else "ltr"}"></div>')
-    reader_controls.draw(words)
     dataset = cached.dataset()
+    lens_controls.draw(words, dataset, beside=lambda: reader_controls.draw(words))
     notices.draw(words, dataset)
-    lens_controls.draw(words, dataset)
     state.write_url()
     st.session_state[DRAWN] = True
     return page
@@ -82,11 +77,10 @@ def navigation(words: Words) -> StreamlitPage:
         st.Page(
             ROOT / "pages" / f"{room}.py",
             title=words(f"frame.room_{room}"),
-            icon=icon,
             url_path=None if room == "countdown" else room,
             default=room == "countdown",
         )
-        for room, icon in ROOMS.items()
+        for room in ROOMS
     ]
     return st.navigation(rooms, position="top")
 

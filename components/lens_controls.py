@@ -21,21 +21,32 @@ SEVERAL = ("areas", "factions", "stances", "frames")
 Naming = Callable[[int | str], str]
 
 
-def draw(words: Words, dataset: Dataset) -> None:
-    """Draw the bar. Each widget replaces the lens in its callback; nothing is returned."""
-    with st.container(key="lens_bar"):
-        fold = "open" if st.session_state.get("lens_open") else "folded"
-        st.button(words("frame.lens"), icon=":material/tune:", key="lens_fold", on_click=_turn_fold, width="stretch")
-        with st.container(horizontal=True, key=f"lens_row_{fold}", vertical_alignment="bottom", gap="small"):
-            _deadline(words, dataset)
-            _as_of(words)
-            _period(words)
-            for column in SEVERAL:
-                _several(words, dataset, column)
-            _search(words)
+def draw(words: Words, dataset: Dataset, beside: Callable[[], None]) -> None:
+    """Draw the bar, with `beside` at its far end. Each widget replaces the lens in its callback."""
+    with st.container(key="lens_bar", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="bars"):
+            _fold(words)
+            fold = "open" if st.session_state.get("lens_open") else "folded"
+            with st.container(horizontal=True, key=f"lens_row_{fold}", vertical_alignment="bottom", gap="small"):
+                _widgets(words, dataset)
+            beside()
         with st.container(horizontal=True, key="lens_said", vertical_alignment="center", gap="small"):
-            st.caption(lens_sentence(words, cached.view(state.reading().lens)))
+            st.caption(lens_sentence(words, cached.view(state.reading().lens)), width="content")
             _chips(words, dataset)
+
+
+def _fold(words: Words) -> None:
+    """One button that opens the bar on a phone; wider screens do not show it (page.css)."""
+    st.button(words("frame.lens"), icon=":material/tune:", key="lens_fold", on_click=_turn_fold)
+
+
+def _widgets(words: Words, dataset: Dataset) -> None:
+    _deadline(words, dataset)
+    _as_of(words)
+    _period(words)
+    for column in SEVERAL:
+        _several(words, dataset, column)
+    _search(words)
 
 
 def faction_codes(dataset: Dataset) -> tuple[str, ...]:

@@ -8,14 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from components import cached, choices, clock, downloads, empty_state, state
-from components.countdown_exhibits import open_mark
+from components.cards import open_mark
 from components.exhibit import PLOT_SETTINGS, chosen, readable
 from components.figures import incident_map, weeks
 from components.frame import Look
 from components.takeaways import takeaway
 from discourse import geography
 
-WINDOWS = {"90": 90, "30": 30, "365": 365, "all": None}
+WINDOWS = {"30": 30, "90": 90, "365": 365, "all": None}
 MAP_HEIGHT = 560
 COLUMNS = [
     "incident_id", "date", "date_precision", "type", "place_en", "place_ar", "governorate", "disputed", "target",
@@ -31,36 +31,40 @@ def draw_heading(look: Look) -> None:
     clock.draw_scrubber(look)
 
 
-def choose_incidents(look: Look) -> pd.DataFrame:
-    """The incidents of the window that the reader chose, counted back from the as-of day."""
+def choose_incidents(look: Look) -> tuple[pd.DataFrame, dict[str, str]]:
+    """The incidents of the window that the reader chose, counted back from the as-of day; and how to show them."""
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        window = choices.choose(look, "window", tuple(WINDOWS))
-    days = WINDOWS[window]
-    rows = look.view.incidents
-    if days is None:
-        return rows
-    return rows[rows["date"] > pd.Timestamp(look.lens.as_of) - pd.Timedelta(days=days)]
-
-
-def draw_map(look: Look, incidents: pd.DataFrame) -> None:
-    """The map, its legend and the sentence read from it."""
-    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        window = choices.choose(look, "window", tuple(WINDOWS), default="90")
         place = choices.choose(look, "place", tuple(incident_map.VIEWS))
         ground = choices.choose(look, "ground", ("plain", "streets"))
+    days = WINDOWS[window]
+    rows = look.view.incidents
+    if days is not None:
+        rows = rows[rows["date"] > pd.Timestamp(look.lens.as_of) - pd.Timedelta(days=days)]
+    return rows, {"place": place, "ground": ground}
+
+
+def draw_map(look: Look, incidents: pd.DataFrame, shown: dict[str, str]) -> None:
+    """The map, its legend and the sentence read from it."""
+    place = shown["place"]
     sentence = takeaway(look.words, "map.map", incidents, look.view)
     deck = incident_map.build(
-        incidents, cached.geometry(), look.words, look.theme, place=place, basemap=ground == "streets"
+        incidents, cached.geometry(), look.words, look.theme, place=place, basemap=shown["ground"] == "streets"
     )
     key = f"map_{place}"
-    st.pydeck_chart(
-        deck, height=MAP_HEIGHT, key=key, on_select=lambda: _open_object(st.session_state[key]), alt=sentence
-    )
-    if incidents.empty:
-        empty_state.draw(look, "map.map")
-    else:
-        st.markdown(sentence)
-    _legend(look)
-    _weeks(look, incidents)
+    ground, beside = st.columns([5, 3], gap="medium")
+    with ground:
+        st.pydeck_chart(
+            deck, height=MAP_HEIGHT, key=key, on_select=lambda: _open_object(st.session_state[key]), alt=sentence
+        )
+    with beside:
+        if incidents.empty:
+            empty_state.draw(look, "map.map")
+        else:
+            st.markdown(sentence)
+        _weeks(look, incidents)
+        draw_off_map(look, incidents)
+        _legend(look)
 
 
 def _open_object(event: Any) -> None:
@@ -72,9 +76,10 @@ def _open_object(event: Any) -> None:
 
 
 def _legend(look: Look) -> None:
-    with st.expander(look.words("map.legend"), icon=":material/legend_toggle:"):
-        for symbol, said in incident_map.legend(look.words, look.theme):
-            st.markdown(f"{symbol} {said}")
+    rows = incident_map.legend(look.words, look.theme)
+    with st.expander(look.words("map.legend"), icon=":material/legend_toggle:", expanded=True):
+        st.markdown("  \n".join(f"{symbol} {said}" for symbol, said in rows if not symbol.startswith("**")))
+        st.caption(" · ".join(f"{symbol} {said}" for symbol, said in rows if symbol.startswith("**")))
     st.caption(look.words("map.disclaimer"))
 
 

@@ -14,7 +14,7 @@ from components.wording import Words
 
 def draw(words: Words) -> None:
     """The language switch, the reader's settings and the links, in one row."""
-    with st.container(horizontal=True, horizontal_alignment="right", key="reader_bar", gap="small"):
+    with st.container(horizontal=True, horizontal_alignment="right", key="reader_bar", gap="small", width="content"):
         _share(words)
         _settings(words)
         other = "en" if words.rtl else "ar"
@@ -27,7 +27,7 @@ def draw(words: Words) -> None:
 
 
 def _settings(words: Words) -> None:
-    with st.popover(words("frame.reading"), icon=":material/settings:"):
+    with st.popover("", icon=":material/settings:", help=words("frame.reading")):
         if words.rtl:
             _choice(words, "digits", DIGITS)
         _choice(words, "time_direction", DIRECTIONS)
@@ -47,7 +47,7 @@ def _choice(words: Words, name: str, codes: tuple[str, ...]) -> None:
 
 
 def _share(words: Words) -> None:
-    with st.popover(words("frame.link"), icon=":material/link:"):
+    with st.popover("", icon=":material/link:", help=words("frame.link")):
         st.caption(words("frame.link_short"))
         st.code(address(), language=None, wrap_lines=True)
         st.caption(words("frame.link_citable", version=cached.dataset().package.version))

@@ -106,6 +106,6 @@ def draw_around(look: Look) -> None:
     }
     codes = tuple(code.lower() for code in events.index)
     event = choices.pick(look, "event", codes, lambda code: titles[code.upper()])
-    days = choices.choose(look, "days", ("30", "14", "60"))
+    days = choices.choose(look, "days", ("14", "30", "60"), default="30")
     table = cached.ask(stance.around, look.lens, events.at[event.upper(), "date"], int(days))
     exhibit.draw(look, Exhibit("stances.around", table), around.build(table, look.words, look.theme))

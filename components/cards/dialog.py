@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -28,6 +29,14 @@ def open_card(look: Look) -> None:
     title = look.words(f"cards.title_{table}")
     dialog = st.dialog(title, width="medium", on_dismiss=lambda: state.open_record(None))
     dialog(_unknown if row is None else _card)(look, record_id, row, draw)
+
+
+def open_mark(point: Mapping[str, Any]) -> None:
+    """Open the card of the record that a mark on a figure carries."""
+    carried = point.get("customdata")
+    record = carried[0] if isinstance(carried, list | tuple) and carried else carried
+    if isinstance(record, str) and record[:1] in KINDS and record[1:].isdigit():
+        state.open_record(record)
 
 
 def find(look: Look, table: str, key: str, record_id: str) -> parts.Row | None:

@@ -22,7 +22,7 @@ def draw_scrubber(look: Look) -> None:
         _step(look, -1)
         _play(look)
         _step(look, +1)
-        _slider(look, falls_on)
+    _slider(look, falls_on)
     if st.session_state.get(PLAYING):
         _tick(falls_on + datetime.timedelta(days=DAYS_AFTER))
 

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import theme as themes
+from components.figures import time_axis
 from components.figures.theme import Theme
 from components.figures.types import Words
 
@@ -24,5 +25,8 @@ def build(incidents: pd.DataFrame, words: Words, theme: Theme, reverse_time: boo
         )
     )
     figure.update_layout(height=170, bargap=0.15, dragmode="select", showlegend=False)
-    figure.update_xaxes(autorange="reversed" if reverse_time else True)
+    ticks = time_axis.date_ticks(weeks.index.min(), weeks.index.max(), words)
+    figure.update_xaxes(
+        autorange="reversed" if reverse_time else True, tickmode="array", tickvals=ticks.values, ticktext=ticks.texts
+    )
     return themes.apply(figure, theme, words)
