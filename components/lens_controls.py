@@ -29,10 +29,10 @@ def draw(words: Words, dataset: Dataset, beside: Callable[[], None]) -> None:
             fold = "open" if st.session_state.get("lens_open") else "folded"
             with st.container(horizontal=True, key=f"lens_row_{fold}", vertical_alignment="bottom", gap="small"):
                 _widgets(words, dataset)
-            beside()
         with st.container(horizontal=True, key="lens_said", vertical_alignment="center", gap="small"):
             st.caption(lens_sentence(words, cached.view(state.reading().lens)), width="content")
             _chips(words, dataset)
+            beside()
 
 
 def _fold(words: Words) -> None:
@@ -94,7 +94,7 @@ def _deadline(words: Words, dataset: Dataset) -> None:
         format_func=lambda code: words.date(table.at[code, "falls_on"].date()),
         key="lens_deadline",
         on_change=lambda: _choose_deadline(dataset),
-        width=190,
+        width=170,
     )
 
 
@@ -186,7 +186,7 @@ def _search(words: Words) -> None:
         placeholder=words("frame.words_example"),
         icon=":material/search:",
         on_change=lambda: state.change_lens(words=st.session_state["lens_words"].strip()),
-        width=220,
+        width=180,
     )
 
 

@@ -14,7 +14,7 @@ from components.wording import Words
 
 def draw(words: Words) -> None:
     """The language switch, the reader's settings and the links, in one row."""
-    with st.container(horizontal=True, horizontal_alignment="right", key="reader_bar", gap="small", width="content"):
+    with st.container(horizontal=True, horizontal_alignment="right", key="reader_bar", gap="small", width="stretch"):
         _share(words)
         _settings(words)
         other = "en" if words.rtl else "ar"

@@ -15,6 +15,12 @@ TOLLS = {ANY: None, "1": 1, "3": 3, "10": 10}
 PERIODS = ("record", "announced")
 LEAVING, BLAMING, STAYING = "leave", "blame", "stay"
 OUTCOMES = (LEAVING, BLAMING, STAYING)
+CURVE = ["outcome", "offset", "observed", "expected", "low", "high"]
+FOUND = [
+    "verdict", "before", "after", "effect", "expected_effect", "rate_ratio", "p_value", "p_holm",
+    "n_attacks", "n_attack_days", "n_statements", "overlapping",
+]  # fmt: skip
+PLANNED = ["window", "permutations", "seed"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,17 @@ def studies(view: View, pick: Pick = DEADLY, plan: Plan = PLAN) -> list[EventStu
     series = {outcome: daily(view, outcome, days) for outcome in OUTCOMES}
     found = event_studies(series, pd.DatetimeIndex(attacks["date"]), plan)
     return [replace(study, n_attacks=len(attacks)) for study in found]
+
+
+def studied(view: View, pick: Pick = DEADLY, plan: Plan = PLAN) -> pd.DataFrame:
+    """The studies as one table: a row an outcome and day; what a study found stands in each of its rows."""
+    parts = [_rows(study) for study in studies(view, pick, plan)]
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=CURVE + FOUND + PLANNED)
+
+
+def _rows(study: EventStudy) -> pd.DataFrame:
+    found = {name: getattr(study, name) for name in FOUND} | {name: getattr(study.plan, name) for name in PLANNED}
+    return study.curve.assign(outcome=study.outcome, **found)[CURVE + FOUND + PLANNED]
 
 
 def studied_days(view: View, pick: Pick) -> pd.DatetimeIndex:

@@ -78,7 +78,8 @@ def attacks_by_use(
 def silence(view: View, basis: tuple[str, ...] = SPEAKER) -> pd.DataFrame:
     """Attacks used and not used, by area, toll and alleged perpetrator, with Wilson's interval of the share.
 
-    An attack may lie in several areas and be laid at several doors; it counts in each.
+    An attack may lie in several areas and be laid at several doors; it counts in each. `all_attacks` and `all_used`
+    are the whole, where each counts once.
     """
     used = set(uses(view, basis)["incident_id"].dropna())
     attacks = view.incidents.assign(
@@ -87,7 +88,8 @@ def silence(view: View, basis: tuple[str, ...] = SPEAKER) -> pd.DataFrame:
         perpetrator=alleged_blocs(view),
     )
     kinds = {"area": "areas", "toll": "toll", "perpetrator": "perpetrator"}
-    return pd.concat([_used_by(attacks, kind, column) for kind, column in kinds.items()], ignore_index=True)
+    table = pd.concat([_used_by(attacks, kind, column) for kind, column in kinds.items()], ignore_index=True)
+    return table.assign(all_attacks=len(attacks), all_used=int(attacks["used"].sum()))
 
 
 def _used_by(attacks: pd.DataFrame, kind: str, column: str) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from components import state
 from components.cards import citation_box, incident, milestone, parts, statement
 from components.frame import Look
 
+READING_WIDTH = 760
 KINDS: dict[str, tuple[str, str, Callable[[Look, parts.Row], None]]] = {
     "S": ("statements", "statement_id", statement.draw),
     "I": ("incidents", "incident_id", incident.draw),
@@ -69,10 +70,8 @@ def draw_page_card(look: Look) -> None:
     table, key, draw = KINDS[record_id[0]]
     st.title(look.words(f"cards.title_{table}"), anchor=False)
     row = find(look, table, key, record_id)
-    if row is None:
-        _unknown(look, record_id, None, draw)
-    else:
-        _card(look, record_id, row, draw)
+    with st.container(width=READING_WIDTH):
+        (_unknown if row is None else _card)(look, record_id, row, draw)
 
 
 def _in_lens(look: Look, record_id: str) -> bool:

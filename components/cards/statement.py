@@ -89,12 +89,9 @@ def _others(look: Look, row: parts.Row) -> None:
     st.markdown(f"**{look.words('cards.same_speaker')}**")
     nearest = same.assign(far=(same["date"] - row["date"]).abs()).nsmallest(MOST_OTHERS, "far").sort_values("date")
     for other in nearest.to_dict("records"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(
-                f"{look.words.date(other['date'])}: {plain(look.words.pick(other, 'summary'))}",
-                width="stretch",
-            )
+        with st.container(gap=None):
             open_button(look, other["statement_id"], f"from_{row['statement_id']}")
+            st.caption(f"{look.words.date(other['date'])}: {plain(look.words.pick(other, 'summary'))}")
 
 
 def open_button(look: Look, record_id: str, origin: str) -> None:

@@ -71,12 +71,8 @@ def _rows(table: pd.DataFrame, words: Words) -> list[Row]:
     kept = set(totals.index[: MOST_ROWS if len(totals) <= MOST_ROWS else MOST_ROWS - 1])
     place = {bloc: index for index, bloc in enumerate(BLOCS)}
     first = table.drop_duplicates("faction_id").set_index("faction_id")
-    order = sorted(
-        kept, key=lambda code: (place.get(first.at[code, "bloc"], len(BLOCS)), -totals[code], code)
-    )
-    rows = [
-        _row(code, words.pick(first.loc[code], "name"), table[table["faction_id"] == code]) for code in order
-    ]
+    order = sorted(kept, key=lambda code: (place.get(first.at[code, "bloc"], len(BLOCS)), -totals[code], code))
+    rows = [_row(code, words.pick(first.loc[code], "name"), table[table["faction_id"] == code]) for code in order]
     others = table[~table["faction_id"].isin(kept)]
     if len(others):
         rows.append(_row("", words("figures.other_voices", n=others["faction_id"].nunique()), others))
@@ -85,8 +81,7 @@ def _rows(table: pd.DataFrame, words: Words) -> list[Row]:
 
 def _row(code: str, name: str, table: pd.DataFrame) -> Row:
     counts = {
-        stance: int(table.loc[(table["stance"] == stance).fillna(False), "n"].sum())
-        for stance in stances.STANCES
+        stance: int(table.loc[(table["stance"] == stance).fillna(False), "n"].sum()) for stance in stances.STANCES
     }
     return Row(code, name, counts, int(table.loc[table["stance"].isna(), "n"].sum()))
 
@@ -168,9 +163,7 @@ def _hover(row: Row, stance: int | None, words: Words) -> str:
 def _names(figure: go.Figure, rows: list[Row], words: Words, theme: Theme) -> None:
     """Each voice over its bar, with its n; a row of few says so."""
     for index, row in enumerate(rows):
-        said = (
-            f"{safe(shortened(row.name, 40))} <span style='color:{theme.muted}'>· {words.number(row.total)}"
-        )
+        said = f"{safe(shortened(row.name, 40))} <span style='color:{theme.muted}'>· {words.number(row.total)}"
         said += f" · {words('figures.too_few')}</span>" if row.is_small else "</span>"
         figure.add_annotation(
             text=directed(said, words), xref="paper", x=1 if words.rtl else 0, y=len(rows) - index - 0.06,

@@ -110,9 +110,7 @@ def apply(figure: go.Figure, theme: Theme, words: Words) -> go.Figure:
         separators=separators(words),
         hoverlabel=_hover_label(theme, words),
         legend=_legend(words),
-        modebar={
-            "remove": ["zoom", "pan", "zoomIn", "zoomOut", "autoScale", "resetScale", "lasso", "select"]
-        },
+        modebar={"remove": ["zoom", "pan", "zoomIn", "zoomOut", "autoScale", "resetScale", "lasso", "select"]},
         hovermode="closest",
     )
     if figure.layout.dragmode is None:
@@ -169,9 +167,7 @@ def _axis(theme: Theme) -> dict[str, object]:
 def luminance(colour: str) -> float:
     """Relative luminance of `#rrggbb` (WCAG 2.2)."""
     parts = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -189,3 +185,9 @@ def readable_on(colour: str) -> str:
 def channels(colour: str, opacity: float = 1.0) -> list[int]:
     """Red, green, blue and alpha, 0 to 255, as deck.gl takes them."""
     return [int(colour[index : index + 2], 16) for index in (1, 3, 5)] + [round(255 * opacity)]
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """The colour that lies `share` of the way from one to the other."""
+    pairs = zip(channels(one)[:3], channels(other)[:3], strict=True)
+    return "#" + "".join(f"{round(low + (high - low) * share):02x}" for low, high in pairs)

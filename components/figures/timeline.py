@@ -169,9 +169,7 @@ def _axes(figure: go.Figure, span: Span, look: Look, words: Words) -> None:
     window = [span.end, span.start] if look.reverse_time else [span.start, span.end]
     said = arrowed(words(titles[swapped]), words, look.reverse_time)
     figure.update_xaxes(type="date", range=window, **_ticks(below), title_text=said, title_standoff=6)
-    figure.add_trace(
-        go.Scatter(x=[span.start], y=[0], xaxis="x2", opacity=0, hoverinfo="skip", showlegend=False)
-    )
+    figure.add_trace(go.Scatter(x=[span.start], y=[0], xaxis="x2", opacity=0, hoverinfo="skip", showlegend=False))
     figure.update_layout(
         xaxis2={
             **figure.layout.xaxis.to_plotly_json(), **_ticks(above), "overlaying": "x", "side": "top",

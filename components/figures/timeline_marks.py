@@ -109,16 +109,12 @@ def _rings(ranges: pd.DataFrame, words: Words, theme: Theme) -> go.Scatter:
     """A thin ring for the highest toll that was given."""
     rings = ranges.assign(drawn=incident_size(ranges["killed_max"]) + 3)
     line = {"width": 1, "color": theme.incident}
-    return _scatter(
-        rings, "circle-open", words("figures.highest_toll"), words, color=theme.incident, line=line
-    )
+    return _scatter(rings, "circle-open", words("figures.highest_toll"), words, color=theme.incident, line=line)
 
 
 def _milestones(marks: pd.DataFrame, words: Words, theme: Theme) -> go.Scatter:
     line = {"width": 1, "color": theme.milestone}
-    trace = _scatter(
-        marks, "diamond-tall", words("figures.milestone"), words, color=theme.milestone, line=line
-    )
+    trace = _scatter(marks, "diamond-tall", words("figures.milestone"), words, color=theme.milestone, line=line)
     return trace.update(showlegend=False)
 
 

@@ -16,6 +16,7 @@ from discourse import facets as questions
 from discourse.view import View
 
 PAGE_SIZE = 10
+READING_WIDTH = 880
 SORTS = ("newest", "oldest", "relevance", "sources")
 
 
@@ -75,7 +76,7 @@ def in_order(look: Look, room: Room, rows: pd.DataFrame, order: str) -> pd.DataF
 
 def _cards(look: Look, room: Room, rows: pd.DataFrame) -> None:
     pages = -(-len(rows) // PAGE_SIZE)
-    shown = st.container(gap="small")
+    shown = st.container(gap="small", width=READING_WIDTH)
     page = st.pagination(pages, key=f"page_{room.name}", max_visible_pages=7) if pages > 1 else 1
     with shown:
         brief_list(look, rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], f"room_{room.name}")

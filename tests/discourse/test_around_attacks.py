@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from discourse.around_attacks import Pick, daily, picked, studied_days, studies
+from discourse.around_attacks import Pick, daily, picked, studied, studied_days, studies
 from tests.discourse.claims_record import incident, statement, view_of
 
 
@@ -64,3 +64,13 @@ def test_all_three_outcomes_are_studied_around_the_same_attacks(record):
 
 def test_an_empty_view_has_no_study():
     assert studies(view_of()) == []
+
+
+def test_the_table_of_the_studies_has_a_row_a_day_and_outcome_with_what_was_found(record):
+    table = studied(record)
+    assert len(table) == 3 * 29
+    assert table.groupby("outcome")["verdict"].nunique().eq(1).all()
+
+
+def test_the_table_of_no_study_is_empty():
+    assert studied(view_of()).empty
