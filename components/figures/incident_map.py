@@ -15,6 +15,7 @@ from components.figures.map_text import glyphs
 from components.figures.theme import Theme
 from components.figures.types import Words
 
+SYMBOLS = {"●": "exact", "○": "town", "◎": "toll", "◐": "certainty", "③": "several", "▒": "tint", "▨": "hatch"}
 FONT = pdk.types.String(themes.FONT)
 
 
@@ -187,9 +188,7 @@ def legend(words: Words, theme: Theme) -> list[LegendRow]:
 
 
 def _legend(words: Words) -> Iterator[tuple[str, str]]:
-    for symbol, key in (
-        ("●", "exact"), ("○", "town"), ("◎", "toll"), ("◐", "certainty"), ("③", "several"), ("▒", "tint"), ("▨", "hatch"),
-    ):  # fmt: skip
+    for symbol, key in SYMBOLS.items():
         yield symbol, words(f"figures.legend_{key}")
     for code in incident_types.TYPES:
         yield f"**{incident_types.letter(code, words)}**", words.label("incidents", "type", code)

@@ -124,7 +124,7 @@ def _dots(towns: list[dict[str, Any]], theme: Theme) -> pdk.Layer:
 
 def _text(names: list[Name], theme: Theme) -> pdk.Layer:
     colours = {True: themes.channels(theme.ink, 0.85), False: themes.channels(theme.muted)}
-    labels = [
+    labels: list[dict[str, Any]] = [
         {
             "text": drawn(name.text),
             "position": [name.longitude, name.latitude],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -126,6 +126,6 @@ def coarse_counts(rows: pd.DataFrame) -> dict[str, int]:
     return {str(code): int(n) for code, n in rows.loc[~with_point(rows), "governorate"].value_counts().items()}
 
 
-def held(counts: dict[str, int], codes: Iterable[str]) -> int:
+def held(counts: Mapping[str, int], codes: Iterable[str]) -> int:
     """The counts of all governorates that lie in one polygon, added up."""
     return sum(counts.get(code, 0) for code in codes)
