@@ -19,7 +19,9 @@ from discourse import searchable
 from discourse.dataset import Dataset
 from discourse.text import fold
 
-WORD = re.compile(r"\w+", re.UNICODE)
+WORD = re.compile(r"\w+")
+# The same before folding: diacritics, tatweel and the apostrophes of transliteration belong to the word.
+WRITTEN_WORD = re.compile(r"[\w'’ʿʾ\u0640\u064b-\u065f\u0670]+")
 # Article and proclitics that Arabic writes joined to the word («والخزعلي»): dropped where enough is left.
 JOINED = re.compile(r"^(?:وال|بال|كال|فال|لل|ال)(?=\w{3,})")
 NAME_WEIGHT, TEXT_WEIGHT = 4.0, 1.0
@@ -79,7 +81,7 @@ def marked(text: str, words: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, each with whether it is a word that was searched for."""
     wanted = tuple(folded_words(words))
     last = 0
-    for match in WORD.finditer(text):
+    for match in WRITTEN_WORD.finditer(text):
         hit = bool(wanted) and any(word.startswith(wanted) for word in folded_words(match[0]))
         if hit:
             if match.start() > last:
