@@ -8,11 +8,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from components.figures import incident_types
+from components.figures import incident_types, tolls
 from components.figures import theme as themes
 from components.figures.map_text import drawn, plain
 from components.figures.theme import Theme
-from components.figures.timeline_marks import toll
 from components.figures.types import Words
 
 MOST_MARKS = 2000
@@ -87,7 +86,7 @@ def _lines(row: dict[str, Any], words: Words) -> list[str]:
     lines = [words("figures.count_incidents", n=row["n"]), words("figures.latest_on", day=latest)]
     if row["n"] == 1:
         lines = [f"{words.label('incidents', 'type', row['type'])} · {latest}"]
-    lines.append(toll(row, words))
+    lines.append(tolls.said(row, words))
     lines.append(words(f"figures.precision_{row['geo_precision']}"))
     return [plain(line) for line in [*lines, words.pick(row, "summary") if row["n"] == 1 else ""] if line]
 

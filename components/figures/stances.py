@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.figures.theme import Theme
 from components.figures.types import Words
+from discourse.stance import MINIMUM_TO_COMPARE
 
 STANCES = (2, 1, 0, -1, -2)
 NOT_STATED = "not_stated"
@@ -14,9 +15,10 @@ SIGNS = {2: "++", 1: "+", 0: "0", -1: "−", -2: "−−"}
 SYMBOLS = {2: "triangle-up", 1: "triangle-up", 0: "circle", -1: "triangle-down", -2: "triangle-down"}
 SIZES = {2: 11, 1: 9, 0: 8, -1: 9, -2: 11}
 HATCH = "/"
-MINIMUM_TO_COMPARE = 5
 
 Step = int | None
+
+__all__ = ["MINIMUM_TO_COMPARE", "STANCES", "colour", "name", "signed_name", "step", "steps"]
 
 
 def steps(words: Words) -> tuple[int, ...]:

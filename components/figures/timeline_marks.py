@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import incident_types, stances
+from components.figures import incident_types, stances, tolls
 from components.figures.lanes import MONTH_STRIP, Lane, incident_size
 from components.figures.text import card, directed
 from components.figures.theme import Theme
@@ -41,18 +41,8 @@ def hover(row: dict[str, Any], bands: Bands, words: Words) -> str:
     if row["kind"] == "statement":
         lines.append(stances.signed_name(stances.step(row["stance"]), words))
     elif row["kind"] == "incident":
-        lines += [words.label("incidents", "type", row["type"]), toll(row, words)]
+        lines += [words.label("incidents", "type", row["type"]), tolls.said(row, words)]
     return card(words.pick(row, "title"), lines, words)
-
-
-def toll(row: dict[str, Any], words: Words) -> str:
-    """How many were killed: a number, a range, or that it is not known."""
-    low, high = (stances.step(row[column]) for column in ("killed_min", "killed_max"))
-    if low is None and high is None:
-        return words("figures.killed_unknown")
-    if low is None or high is None or low == high:
-        return words("figures.killed", n=low if low is not None else high)
-    return words("figures.killed_range", low=low, high=high)
 
 
 def _scatter(marks: pd.DataFrame, symbol: str, name: str, words: Words, **marker: Any) -> go.Scatter:
