@@ -27,7 +27,7 @@ def draw(words: Words, key: str, day: datetime.date, choose: Callable[[datetime.
         st.selectbox(
             words("frame.month"),
             range(1, 13),
-            format_func=lambda month: words.month_name(month),
+            format_func=words.month_name,
             key=f"{key}_month",
             on_change=picked,
             width=150,

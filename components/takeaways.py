@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from components import claims_sentences
 from components.escape import plain
 from components.wording import Words
 from discourse.stance import MINIMUM_TO_COMPARE
@@ -162,4 +163,5 @@ SENTENCES: dict[str, Sentence] = {
     "stances.by_frame": _by_frame,
     "stances.around": _around,
     "map.map": _map,
+    **claims_sentences.SENTENCES,
 }

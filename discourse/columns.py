@@ -40,20 +40,20 @@ def parse(text: pd.Series, column: Column) -> tuple[pd.Series, pd.Series]:
 
 def faults(text: pd.Series, typed: pd.Series, unread: pd.Series, where: tuple[Table, Column]) -> Iterator[Problem]:
     """Everything in a column that does not fit its description."""
-    table, column = where
+    column = where[1]
     for place in text.index[unread]:
         kind = "bad_date" if column.type == "date" else "bad_type"
-        yield _problem(kind, table, column, place, text[place], HINTS.get(column.type))
+        yield _problem(kind, where, place, text[place], HINTS.get(column.type))
     if column.required:
         for place in text.index[text == ""]:
-            yield _problem("missing_value", table, column, place, "", "fill the cell, or take the row out.")
+            yield _problem("missing_value", where, place, "", "fill the cell, or take the row out.")
     if column.values:
         yield from _not_allowed(text, typed, where)
     yield from _out_of_range(text, typed, where)
     if column.pattern and not column.is_list:
         wrong = (text != "") & ~text.str.fullmatch(column.pattern)
         for place in text.index[wrong]:
-            yield _problem("pattern", table, column, place, text[place], f"it should match {column.pattern}")
+            yield _problem("pattern", where, place, text[place], f"it should match {column.pattern}")
 
 
 def nearest(value: str, allowed: tuple[str, ...] | list[str]) -> str:
@@ -65,14 +65,14 @@ def nearest(value: str, allowed: tuple[str, ...] | list[str]) -> str:
 
 
 def _not_allowed(text: pd.Series, typed: pd.Series, where: tuple[Table, Column]) -> Iterator[Problem]:
-    table, column = where
+    column = where[1]
     cells = typed.explode().dropna() if column.is_list else text[text != ""]
     for place, value in cells[~cells.isin(column.values)].items():
-        yield _problem("not_allowed", table, column, place, value, nearest(str(value), column.values))
+        yield _problem("not_allowed", where, place, value, nearest(str(value), column.values))
 
 
 def _out_of_range(text: pd.Series, typed: pd.Series, where: tuple[Table, Column]) -> Iterator[Problem]:
-    table, column = where
+    column = where[1]
     wrong = pd.Series(False, index=text.index)
     for bound, beyond in ((column.minimum, np.less), (column.maximum, np.greater)):
         if bound is not None and column.type in ("integer", "number", "date"):
@@ -81,10 +81,11 @@ def _out_of_range(text: pd.Series, typed: pd.Series, where: tuple[Table, Column]
             wrong |= known & pd.Series(beyond(typed.where(known, limit), limit), index=text.index).astype(bool)
     for place in text.index[wrong]:
         hint = f"between {column.minimum} and {column.maximum}"
-        yield _problem("range", table, column, place, text[place], hint)
+        yield _problem("range", where, place, text[place], hint)
 
 
-def _problem(kind: str, table: Table, column: Column, place: int, value: object, hint: str | None) -> Problem:
+def _problem(kind: str, where: tuple[Table, Column], place: int, value: object, hint: str | None) -> Problem:
+    table, column = where
     return Problem(kind, table.path, int(place) + 2, column.name, str(value), hint)
 
 

@@ -1,4 +1,4 @@
-"""The typed door: a data package in, typed tables out; what does not fit is set aside and told, never dropped silently."""
+"""The typed door: a data package in, typed tables out; what does not fit is set aside and told."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from discourse.schema import Column, Package, Table, read_schema
 from discourse.view import View, through
 
 TABLES = (
-    "factions", "speakers", "places", "sources", "milestones", "deadlines", "statements", "incidents", "citations", "codings",
+    "factions", "speakers", "places", "sources", "milestones",
+    "deadlines", "statements", "incidents", "citations", "codings",
 )  # fmt: skip
 AREA_GOVERNORATES = ("kirkuk", "diyala", "basra", "baghdad")
 
@@ -189,7 +190,8 @@ def _with_places(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Incidents with their place and the areas that it belongs to."""
     places = tables["places"].rename(columns={"name_en": "place_en", "name_ar": "place_ar"})
     kept = [
-        "place_id", "place_en", "place_ar", "district_en", "district_ar", "governorate", "iso_code", "lat", "lon", "disputed",
+        "place_id", "place_en", "place_ar", "district_en", "district_ar",
+        "governorate", "iso_code", "lat", "lon", "disputed",
     ]  # fmt: skip
     rows = tables["incidents"].merge(places[kept], on="place_id", how="left")
     rows["disputed"] = rows["disputed"].fillna(False).astype(bool)

@@ -18,6 +18,17 @@ SENTENCES = {
     "unknown_reference": "{column} points to {value}, which does not exist.",
     "range": "{column} is out of its range: {value}.",
     "pattern": "{column} is not written as it should be: {value}.",
+    "too_early": "the day lies before 2003: {value}.",
+    "out_of_order": "the deadline falls before it was announced: {value}.",
+    "month_day": "a month-dated row does not carry the month's first day: {value}.",
+    "toll_order": "the minimum is above the maximum: {value}.",
+    "out_of_governorate": "the coordinates lie outside the governorate: {value}.",
+    "long_quote": "the quote is too long: {value}.",
+    "off_topic_stance": "a statement that is not on the topic has a stance: {value}.",
+    "twin": "this looks like a second row for the same thing: {value}.",
+    "no_source": "no source is listed: {value}.",
+    "single_source": "only one outlet reports it: {value}.",
+    "use_before_attack": "the statement is earlier than the attack it is tied to: {value}.",
 }
 
 

@@ -12,7 +12,7 @@ def plain(value: Any) -> Any:
     """A cell as JSON knows it: null, bool, number, string, or a list of strings; days in ISO 8601."""
     if isinstance(value, tuple | list):
         return [str(item) for item in value]
-    if value is None or value is pd.NA or value is pd.NaT or value != value:
+    if pd.isna(value):
         return None
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat()

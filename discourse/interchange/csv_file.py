@@ -13,7 +13,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(rows: pd.DataFrame, about: About) -> bytes:
-    """UTF-8 with a byte order mark; first lines begin with "#" and say where the rows come from; lists joined by ";"."""
+    """UTF-8 with a byte order mark; lines that begin with "#" say where the rows come from; lists joined by ";"."""
     head = "".join(f"# {name}: {value}\n" for name, value in about.fields().items())
     return (BYTE_ORDER_MARK + head + rows.map(_cell).to_csv(index=False)).encode()
 

@@ -74,7 +74,7 @@ def _dots(part: pd.DataFrame, bloc: str, words: Words, theme: Theme) -> go.Scatt
         x=part["x"],
         y=part["y"],
         mode="markers",
-        name=words("claims.none_named") if bloc == NONE_NAMED else words.label("factions", "bloc", bloc),
+        name=words("claims.no_bloc") if bloc == NONE_NAMED else words.label("factions", "bloc", bloc),
         marker={"size": DOT, "color": theme.blocs.get(bloc, theme.muted), "line": {"width": 1, "color": theme.ground}},
         customdata=[[row["statement_id"]] for row in rows],
         hovertext=[_hover(row, words) for row in rows],
