@@ -49,7 +49,10 @@ def week_against_week(view: View) -> pd.DataFrame:
 
 
 def _week(area: str, now: pd.DataFrame, before: pd.DataFrame) -> dict[str, object]:
-    here = {side: rows[[area in areas for areas in rows["areas"]]] for side, rows in (("now", now), ("before", before))}
+    here = {
+        side: rows[rows["areas"].map(lambda areas: area in areas).astype(bool)]
+        for side, rows in (("now", now), ("before", before))
+    }
     return {
         "area": area,
         "now": len(here["now"]),
