@@ -8,7 +8,7 @@ import pandas as pd
 
 from discourse.intervals import Interval, Ratio, garwood, rate_ratio, wilson
 from discourse.linkage import LEAVE, SPEAKER, uses
-from discourse.observed import dated, observed_days
+from discourse.observed import observed_days
 from discourse.view import View
 
 STRETCHES = ((180, 151), (150, 121), (120, 91), (90, 61), (60, 31), (30, 0), (-1, -30))
@@ -53,22 +53,26 @@ def t_minus(view: View, to_leave_only: bool = False, basis: tuple[str, ...] = SP
     using = uses(view, basis)
     if to_leave_only:
         using = using[using["use"].isin(USE_TO_LEAVE)]
-    said = dated(view.statements).drop_duplicates("statement_id")
+    known = view.statements["date_precision"] == "day"
+    said = view.statements.loc[known, ["statement_id", "date"]]
     said = said.assign(using=said["statement_id"].isin(using["statement_id"]))
-    rows = [row for deadline in view.deadlines.to_dict("records") for row in _stretches(view, deadline, said)]
+    seen = observed_days(view)
+    rows = [row for deadline in view.deadlines.to_dict("records") for row in _stretches(deadline, said, seen)]
     return pd.DataFrame(rows, columns=COLUMNS + RATES)
 
 
-def _stretches(view: View, deadline: dict[str, pd.Timestamp], said: pd.DataFrame) -> list[tuple[object, ...]]:
+def _stretches(
+    deadline: dict[str, pd.Timestamp], said: pd.DataFrame, seen: pd.DatetimeIndex
+) -> list[tuple[object, ...]]:
     """One tuple a stretch, the earliest first; the last day itself belongs to the stretch before it."""
-    falls_on, seen = deadline["falls_on"], observed_days(view)
     seen = seen[seen >= deadline["announced_on"]]
-    said = said[said["date"].isin(seen)]
-    left, said_left = (falls_on - seen).days, (falls_on - said["date"]).dt.days
+    left = (deadline["falls_on"] - seen).days.to_numpy()
+    said_left = (deadline["falls_on"] - said["date"]).dt.days.to_numpy()
+    is_seen, using = said["date"].isin(seen).to_numpy(), said["using"].to_numpy(dtype=bool)
     rows = []
     for first, last in STRETCHES:
-        here = said[said_left.between(last, first)]
-        counts = (int(((left >= last) & (left <= first)).sum()), len(here), int(here["using"].sum()))
+        here = is_seen & (said_left >= last) & (said_left <= first)
+        counts = (int(((left >= last) & (left <= first)).sum()), int(here.sum()), int((here & using).sum()))
         rows.append((deadline["deadline_id"], first, last, *counts, *_rates(*counts)))
     return rows
 

@@ -81,10 +81,11 @@ def picked(view: View, pick: Pick) -> pd.DataFrame:
 
 def daily(view: View, outcome: str, days: pd.DatetimeIndex) -> pd.Series:
     """Statements a day that demand leaving (stance >= 1), blame the US, or argue to stay (stance <= -1)."""
-    said = dated(view.statements)
+    said = view.statements
     wanted = {
-        LEAVING: said["stance"].ge(1).fillna(False),
-        BLAMING: said["blames"].map(lambda blamed: "united_states" in blamed),
-        STAYING: said["stance"].le(-1).fillna(False),
-    }[outcome]
-    return said.loc[wanted.astype(bool), "date"].value_counts().reindex(days, fill_value=0)
+        LEAVING: lambda: said["stance"].ge(1).fillna(False),
+        BLAMING: lambda: said["blames"].map(lambda blamed: "united_states" in blamed),
+        STAYING: lambda: said["stance"].le(-1).fillna(False),
+    }[outcome]()
+    kept = wanted.astype(bool) & (said["date_precision"] == "day")
+    return said.loc[kept, "date"].value_counts().reindex(days, fill_value=0)

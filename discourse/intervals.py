@@ -11,7 +11,7 @@ from statistics import NormalDist
 from typing import NamedTuple
 
 LEVEL = 0.95
-HALVINGS = 60
+HALVINGS = 48
 
 
 class Interval(NamedTuple):

@@ -14,26 +14,31 @@ def dated(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["date_precision"] == "day"]
 
 
+def known_days(rows: pd.DataFrame) -> pd.Series:
+    """The days of the rows whose day is known."""
+    return rows.loc[rows["date_precision"] == "day", "date"]
+
+
 def first_day(view: View) -> pd.Timestamp | None:
     """The first day the lens looks at: its start, or the first day of a statement in the record."""
     if view.lens.start is not None:
         return pd.Timestamp(view.lens.start)
-    days = dated(view.dataset.statements)["date"]
+    days = known_days(view.dataset.statements)
     return None if days.empty else days.min()
 
 
-def last_day(view: View) -> pd.Timestamp | None:
-    """The last day seen: the as-of day or the period's end, or the record's last when all is shown."""
-    record = pd.concat([dated(view.dataset.statements)["date"], dated(view.dataset.incidents)["date"]])
-    if record.empty:
-        return None
-    last = record.max() if view.lens.after else pd.Timestamp(view.lens.as_of)
+def last_day(view: View) -> pd.Timestamp:
+    """The last day seen: the as-of day or the period's end; the record's last day when all is shown."""
+    last = pd.Timestamp(view.lens.as_of)
+    if view.lens.after:
+        record = [known_days(rows).max() for rows in (view.dataset.statements, view.dataset.incidents)]
+        last = max([last, *(day for day in record if pd.notna(day))])
     return last if view.lens.end is None else min(last, pd.Timestamp(view.lens.end))
 
 
 def observed_days(view: View) -> pd.DatetimeIndex:
     """Every day from the first to the last that the lens shows; empty when there is none."""
     first, last = first_day(view), last_day(view)
-    if first is None or last is None or first > last:
+    if first is None or first > last:
         return pd.DatetimeIndex([])
     return pd.date_range(first, last)

@@ -6,7 +6,6 @@ Kaplan-Meier estimate and not the mean of the waits that happen to have ended.
 
 from __future__ import annotations
 
-from math import exp, log, sqrt
 from statistics import NormalDist
 
 import numpy as np
@@ -15,8 +14,10 @@ import pandas as pd
 
 from discourse.intervals import LEVEL
 from discourse.linkage import SPEAKER, by_bloc, uses
-from discourse.observed import DAY, dated, last_day
+from discourse.observed import DAY, last_day
 from discourse.view import View
+
+Numbers = npt.NDArray[np.floating]
 
 ANY = "any"
 MINIMUM_USED, MINIMUM_AT_RISK = 5, 20
@@ -34,26 +35,24 @@ def kaplan_meier(days: npt.ArrayLike, used: npt.ArrayLike, level: float = LEVEL)
     waits, ended = np.asarray(days, dtype=np.int64), np.asarray(used, dtype=bool)
     times = np.unique(waits)
     at_risk = (waits[None, :] >= times[:, None]).sum(axis=1)
-    events = np.array([int((ended & (waits == day)).sum()) for day in times], dtype=np.int64)
-    censored = np.array([int((~ended & (waits == day)).sum()) for day in times], dtype=np.int64)
+    on_day = waits[None, :] == times[:, None]
+    events, censored = (on_day & ended).sum(axis=1), (on_day & ~ended).sum(axis=1)
     survival = np.cumprod(1 - events / np.maximum(at_risk, 1))
     left = at_risk - events
     terms = np.divide(events, at_risk * left, out=np.full(len(times), np.inf), where=left > 0)
-    limits = [_limits(s, v, level) for s, v in zip(survival, np.cumsum(terms), strict=True)]
-    bounds = np.array(limits, dtype=float).reshape(len(times), 2)
-    shares = [times, at_risk, events, censored, 1 - survival, bounds[:, 0], bounds[:, 1]]
-    return pd.DataFrame(dict(zip(COLUMNS, shares, strict=True)))
+    low, high = _limits(survival, np.cumsum(terms), level)
+    columns = [times, at_risk, events, censored, 1 - survival, low, high]
+    return pd.DataFrame(dict(zip(COLUMNS, columns, strict=True)))
 
 
-def _limits(survival: float, variance: float, level: float) -> tuple[float, float]:
-    """Lower and upper limit of the share that has been used."""
-    if survival >= 1:
-        return 0.0, 0.0
-    if survival <= 0:
-        return 1.0, 1.0
+def _limits(survival: Numbers, variance: Numbers, level: float) -> tuple[Numbers, Numbers]:
+    """Lower and upper limits of the share that has been used; 0 before any use and 1 after the last."""
     z = NormalDist().inv_cdf((1 + level) / 2)
-    spread = exp(z * sqrt(variance) / abs(log(survival)))
-    return float(1 - survival ** (1 / spread)), float(1 - survival**spread)
+    within = (survival > 0) & (survival < 1)
+    inside = np.where(within, survival, 0.5)
+    spread = np.exp(z * np.sqrt(np.where(within, variance, 0)) / np.abs(np.log(inside)))
+    ends = (survival <= 0).astype(float)
+    return np.where(within, 1 - inside ** (1 / spread), ends), np.where(within, 1 - inside**spread, ends)
 
 
 def days_to_first_use(view: View, by: str = "bloc", basis: tuple[str, ...] = SPEAKER) -> pd.DataFrame:
@@ -66,22 +65,25 @@ def days_to_first_use(view: View, by: str = "bloc", basis: tuple[str, ...] = SPE
     found = uses(view, basis).dropna(subset=["incident_id"])
     rows = by_bloc(found) if by == "bloc" else found
     groups = {ANY: found, **{str(code): part for code, part in rows.groupby(by)}}
-    attacks, last = dated(view.incidents), last_day(view)
-    attacks = attacks[attacks["date"] <= last] if last is not None else attacks.iloc[:0]
+    last = last_day(view)
+    attacks = view.incidents.loc[view.incidents["date_precision"] == "day", ["incident_id", "date"]]
+    attacks = attacks[attacks["date"] <= last].set_index("incident_id")
     if attacks.empty:
         return pd.DataFrame(columns=["group", *COLUMNS, *WHOLE])
-    return pd.concat([_curve(attacks, part, last, code) for code, part in groups.items()], ignore_index=True)
+    seen = ((last - attacks["date"]) // DAY).to_numpy()
+    return pd.concat([_curve(attacks.index, seen, part, code) for code, part in groups.items()], ignore_index=True)
 
 
-def _curve(attacks: pd.DataFrame, found: pd.DataFrame, last: pd.Timestamp, group: str) -> pd.DataFrame:
-    known = found[found["days"].ge(0).fillna(False)]
-    first = attacks["incident_id"].map(known.groupby("incident_id")["days"].min())
-    undated = first.isna() & attacks["incident_id"].isin(found["incident_id"])
-    kept, first = attacks[~undated], first[~undated]
-    waits = first.fillna((last - kept["date"]) // DAY).astype(int)
-    curve = kaplan_meier(waits, first.notna())
-    middle = float(first.dropna().astype(float).median()) if first.notna().any() else float("nan")
-    whole = [len(kept), int(first.notna().sum()), int(undated.sum()), middle]
+def _curve(attacks: pd.Index, seen: npt.NDArray[np.int64], found: pd.DataFrame, group: str) -> pd.DataFrame:
+    """One group's curve; `seen` is how many days each attack has been at risk."""
+    is_after = found["days"].ge(0).fillna(False).to_numpy(dtype=bool)
+    first = found[is_after].groupby("incident_id")["days"].min().reindex(attacks).to_numpy(float, na_value=np.nan)
+    used = ~np.isnan(first)
+    undated = ~used & attacks.isin(found["incident_id"])
+    waits = np.where(used, first, seen)[~undated].astype(np.int64)
+    middle = float(np.median(first[used])) if used.any() else float("nan")
+    whole = [len(waits), int(used.sum()), int(undated.sum()), middle]
+    curve = kaplan_meier(waits, used[~undated])
     return curve.assign(group=group, **dict(zip(WHOLE, whole, strict=True)))[["group", *COLUMNS, *WHOLE]]
 
 

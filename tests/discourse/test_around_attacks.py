@@ -47,9 +47,7 @@ def test_nothing_after_the_as_of_day_is_studied(record):
     assert studied_days(record, Pick())[-1].date() == datetime.date(2021, 12, 8)
 
 
-@pytest.mark.parametrize(
-    ("outcome", "day"), [("leave", "2021-11-01"), ("blame", "2021-11-01"), ("stay", "2021-01-01")]
-)
+@pytest.mark.parametrize(("outcome", "day"), [("leave", "2021-11-01"), ("blame", "2021-11-01"), ("stay", "2021-01-01")])
 def test_each_outcome_counts_its_own_dated_statements(record, outcome, day):
     counts = daily(record, outcome, studied_days(record, Pick()))
     assert counts[counts > 0].to_dict() == {counts.index[counts.index.get_loc(day)]: 1}
