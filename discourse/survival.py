@@ -64,27 +64,35 @@ def days_to_first_use(view: View, by: str = "bloc", basis: tuple[str, ...] = SPE
     """
     found = uses(view, basis).dropna(subset=["incident_id"])
     rows = by_bloc(found) if by == "bloc" else found
-    groups = {ANY: found, **{str(code): part for code, part in rows.groupby(by)}}
+    rows = pd.concat([found.assign(group=ANY), rows.rename(columns={by: "group"})])
     last = last_day(view)
     attacks = view.incidents.loc[view.incidents["date_precision"] == "day", ["incident_id", "date"]]
     attacks = attacks[attacks["date"] <= last].set_index("incident_id")
-    if attacks.empty:
+    if attacks.empty or rows.empty:
         return pd.DataFrame(columns=["group", *COLUMNS, *WHOLE])
     seen = ((last - attacks["date"]) // DAY).to_numpy()
-    return pd.concat([_curve(attacks.index, seen, part, code) for code, part in groups.items()], ignore_index=True)
+    first, cited = _first_uses(rows, attacks.index)
+    curves = [_curve(seen, first[group].to_numpy(), cited[group].to_numpy(), group) for group in first]
+    return pd.concat(curves, ignore_index=True)
 
 
-def _curve(attacks: pd.Index, seen: npt.NDArray[np.int64], found: pd.DataFrame, group: str) -> pd.DataFrame:
+def _first_uses(rows: pd.DataFrame, attacks: pd.Index) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """For each attack (row) and group (column) the days to its first use, NaN for none; and whether it is cited."""
+    days = rows["days"].where(rows["days"].ge(0).fillna(False)).astype(float)
+    table = rows.assign(days=days).groupby(["incident_id", "group"], sort=False)["days"].agg(["min", "size"])
+    first = table["min"].unstack("group").reindex(attacks)
+    return first, table["size"].unstack("group").reindex(attacks).notna()[first.columns]
+
+
+def _curve(seen: Numbers, first: Numbers, cited: npt.NDArray[np.bool_], group: str) -> pd.DataFrame:
     """One group's curve; `seen` is how many days each attack has been at risk."""
-    is_after = found["days"].ge(0).fillna(False).to_numpy(dtype=bool)
-    first = found[is_after].groupby("incident_id")["days"].min().reindex(attacks).to_numpy(float, na_value=np.nan)
     used = ~np.isnan(first)
-    undated = ~used & attacks.isin(found["incident_id"])
-    waits = np.where(used, first, seen)[~undated].astype(np.int64)
+    undated = ~used & cited
+    waits = np.where(used, first, seen)[~undated]
     middle = float(np.median(first[used])) if used.any() else float("nan")
-    whole = [len(waits), int(used.sum()), int(undated.sum()), middle]
     curve = kaplan_meier(waits, used[~undated])
-    return curve.assign(group=group, **dict(zip(WHOLE, whole, strict=True)))[["group", *COLUMNS, *WHOLE]]
+    whole = dict(zip(WHOLE, [len(waits), int(used.sum()), int(undated.sum()), middle], strict=True))
+    return pd.DataFrame({"group": group, **dict(curve), **whole})
 
 
 def used_within(table: pd.DataFrame, group: str, days: int) -> pd.Series:

@@ -23,9 +23,7 @@ def demands(kind: str, chance: np.random.Generator, expected: int = 250) -> pd.S
     return pd.Series(chance.poisson(rate / rate.sum() * expected), index=DAYS)
 
 
-def with_effect(
-    counts: pd.Series, attacks: pd.DatetimeIndex, each: float, chance: np.random.Generator
-) -> pd.Series:
+def with_effect(counts: pd.Series, attacks: pd.DatetimeIndex, each: float, chance: np.random.Generator) -> pd.Series:
     """The demands with so many more after each attack on average, within its first week."""
     planted = counts.to_numpy().copy()
     for place in DAYS.get_indexer(attacks):

@@ -105,9 +105,7 @@ def test_looking_at_three_outcomes_makes_each_p_value_greater():
     found = event_studies(series, attacks, QUICK)
     alone = event_study(series["leave"], attacks, QUICK)
     assert found[0].p_value == alone.p_value
-    assert min(study.p_holm for study in found) == pytest.approx(
-        min(1, 3 * min(study.p_value for study in found))
-    )
+    assert min(study.p_holm for study in found) == pytest.approx(min(1, 3 * min(study.p_value for study in found)))
 
 
 def test_the_same_seed_gives_the_same_answer():
