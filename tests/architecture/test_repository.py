@@ -22,7 +22,7 @@ INSTALLED_MODULES = {"venv", "pip", "pytest"}
 
 def text_files(root: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if name in OUR_HIDDEN or name[0] != "." and name not in SKIPPED]
+        folders[:] = [name for name in folders if name in OUR_HIDDEN or (name[0] != "." and name not in SKIPPED)]
         yield from (path for name in names if (path := Path(folder, name)).suffix in TEXT)
 
 

@@ -65,17 +65,12 @@ def _installed_by_playwright() -> bool:
 def _starts() -> bool:
     """Whether the browser runs: a fresh system may lack libraries that Playwright's build needs."""
     path = _playwrights_own()
-    return (
-        path is not None
-        and subprocess.run([path, "--version"], capture_output=True, check=False).returncode == 0
-    )
+    return path is not None and subprocess.run([path, "--version"], capture_output=True, check=False).returncode == 0
 
 
 def _install_system_package() -> None:
     if not shutil.which("apt-get"):
-        sys.exit(
-            "No Chromium was found. Hint: install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium"
-        )
+        sys.exit("No Chromium was found. Hint: install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium")
     # A foreign repository out of reach fails the update and need not fail the installation.
     _apt_get("update")
     _apt_get("install", "--yes", "--no-install-recommends", "chromium")

@@ -35,9 +35,7 @@ def test_dragging_the_scrubber_moves_the_day(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize(("language", "key"), [("en", "ArrowRight"), ("ar", "ArrowLeft")])
-def test_the_arrow_key_of_the_reading_direction_goes_a_day_on(
-    open_page: OpenPage, language: str, key: str
-) -> None:
+def test_the_arrow_key_of_the_reading_direction_goes_a_day_on(open_page: OpenPage, language: str, key: str) -> None:
     page = visit(open_page(), f"/?lang={language}")
     page.locator("h1").click()
     page.keyboard.press(key)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from components.cached import FOLDER_SETTING
 from components.wording import Words
+from discourse.settings import FOLDER_SETTING
 from tests.pages.conftest import PAGES, Visit
 
 LANGUAGES = ("en", "ar")
