@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 ICON = ROOT / "static" / "icon.svg"
 STYLE = Path(__file__).parent / "page.css"
 DRAWN = "frame_drawn"
-ROOMS = ("countdown", "map", "stances", "statements", "incidents")
+ROOMS = ("countdown", "map", "stances", "claims", "statements", "incidents")
 SOURCE = "https://github.com/iraq-security-discourse/dashboard"
 
 

@@ -38,7 +38,7 @@ class Plan:
 
     window: int = 14
     permutations: int = 2000
-    seed: int = 2021
+    seed: int = 31
     level: float = LEVEL
 
 

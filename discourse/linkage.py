@@ -22,6 +22,9 @@ AREAS = ("kirkuk", "diyala", "basra", "baghdad", "disputed", "elsewhere")
 MINIMUM_FOR_SHARE = 5
 
 ATTACK = ["incident_id", "date", "date_precision", "type", "place_en", "place_ar", "governorate", "areas"]
+READING = [
+    "statement_id", "said_on", "said_precision", "days", "side", "use", "faction_ids", "bloc_ids", "stance",
+]  # fmt: skip
 TOLL = ["killed_min", "killed_max"]
 
 
@@ -129,9 +132,10 @@ def readings(view: View, incident_id: str, basis: tuple[str, ...] = SPEAKER) -> 
     A statement that uses the attack in two ways has two rows.
     """
     found = uses(view, basis)
-    columns = ["statement_id", "speaker_en", "speaker_ar", "quote", "summary_en", "summary_ar"]
-    rows = found[found["incident_id"] == incident_id].merge(view.statements[columns], on="statement_id")
-    return rows.sort_values(["said_on", "statement_id", "side"], kind="stable", ignore_index=True)
+    said = view.statements[["statement_id", "speaker_en", "speaker_ar", "quote", "summary_en", "summary_ar"]]
+    rows = found[found["incident_id"] == incident_id].merge(said, on="statement_id")
+    rows = rows.sort_values(["said_on", "statement_id", "side"], kind="stable", ignore_index=True)
+    return rows[[*READING, *said.columns[1:]]]
 
 
 def claimed_by_blamed(view: View, basis: tuple[str, ...] = SPEAKER) -> pd.DataFrame:

@@ -1,0 +1,140 @@
+"""The exhibits of the Claims about attacks: ranked, unused, read backwards, blamed, and where use flows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import cached, claims_sentences, exhibit, state
+from components.cards import brief_list
+from components.claims_choices import choose, pick
+from components.exhibit import Exhibit
+from components.figures.claims import facing, flow, flow_list, matrix, ranked, rows, silence
+from components.frame import Look
+from discourse import linkage
+from discourse.linkage import LEAVE, STAY
+
+MOST_CARDS, MOST_PICKED = 3, 40
+BLOC = "bloc"
+
+
+def draw_heading(look: Look) -> None:
+    """The room's name, its question, and what all of its numbers rest on."""
+    st.title(look.words("frame.room_claims"), anchor=False)
+    st.caption(look.words("claims.question"))
+    st.caption(f":material/info: {look.words('claims.basis')}")
+
+
+def draw_ranked(look: Look) -> None:
+    """Attacks by the statements that use them; a bar opens the attack's card."""
+    table = cached.ask(linkage.attacks_by_use, look.lens)
+    parts = cached.ask(linkage.attacks_by_use, look.lens, linkage.SPEAKER, ("side",))
+    exhibit.draw(look, Exhibit("claims.ranked", table, select=open_mark), ranked.build(parts, look.words, look.theme))
+
+
+def draw_silence(look: Look) -> None:
+    """Attacks used and not used; the deadliest of the unused as cards."""
+    exhibit.heading(look, "claims.silence")
+    kind = choose(look, "kind", tuple(silence.ORDERS))
+    everything = cached.ask(linkage.silence, look.lens)
+    table = everything[everything["kind"] == kind]
+    figure = silence.build(table, look.words, look.theme, kind=kind)
+    exhibit.draw(look, Exhibit("claims.silence", table, everything, headed=True), figure)
+    unused = cached.ask(linkage.unused_attacks, look.lens)
+    if len(unused):
+        with st.expander(look.words("claims.unused_attacks", n=len(unused)), icon=":material/volume_off:"):
+            brief_list(look, unused.head(MOST_CARDS), "unused")
+
+
+def draw_readings(look: Look) -> None:
+    """One attack read backwards: every use by day, then the two readings side by side."""
+    exhibit.heading(look, "claims.readings")
+    attacks = cached.ask(linkage.attacks_by_use, look.lens).drop_duplicates("incident_id").head(MOST_PICKED)
+    if attacks.empty:
+        exhibit.draw(look, Exhibit("claims.readings", attacks, headed=True), None)
+        return
+    known = attacks.set_index("incident_id")
+    codes = tuple(code for code in attacks["incident_id"])
+    attack = pick(look, "attack", codes, lambda code: claims_sentences.attack_with_count(look.words, known.loc[code]))
+    table = cached.ask(linkage.readings, look.lens, attack)
+    figure = facing.build(table, look.words, look.theme)
+    exhibit.draw(look, Exhibit("claims.readings", table, select=open_mark, headed=True), figure)
+    _both_readings(look, table)
+
+
+def _both_readings(look: Look, table: pd.DataFrame) -> None:
+    """The statements of each side, in the order in which they came."""
+    for side, column in zip((LEAVE, STAY), st.columns(2, gap="medium"), strict=True):
+        ids = table.loc[table["side"] == side, "statement_id"].drop_duplicates()
+        said = look.view.statements.set_index("statement_id", drop=False).loc[ids]
+        with column:
+            st.markdown(f"**{look.words(f'claims.side_{side}')}** ({look.words('common.statements', n=len(said))})")
+            brief_list(look, said.head(MOST_CARDS), f"reading_{side}")
+
+
+def open_mark(point: Mapping[str, Any]) -> None:
+    """Open the card of the statement or the attack behind a mark."""
+    record = next(iter(point.get("customdata") or []), None)
+    if isinstance(record, str) and record[:1] in "SI" and record[1:].isdigit():
+        state.open_record(record)
+
+
+def draw_blamed(look: Look) -> None:
+    """Claimed against blamed; a cell opens its statements."""
+    exhibit.heading(look, "claims.blamed")
+    table = cached.ask(linkage.claimed_by_blamed, look.lens)
+    found = tuple(bloc for bloc in look.view.dataset.package.codes("factions", "bloc") if bloc in set(table["bloc"]))
+    bloc = pick(look, "speakers", ("any", *found), lambda code: _bloc(look, code))
+    table = table if bloc == "any" else table[table["bloc"] == bloc]
+    figure = matrix.build(table, look.words, look.theme)
+    exhibit.draw(look, Exhibit("claims.blamed", table, select=open_cell, headed=True), figure)
+    _cell(look, matrix.gathered(table))
+
+
+def _bloc(look: Look, code: str) -> str:
+    return look.words("claims.choice_speakers_any") if code == "any" else look.words.label("factions", "bloc", code)
+
+
+def open_cell(point: Mapping[str, Any]) -> None:
+    """Keep the cell that was chosen: role, perpetrator and actor blamed."""
+    carried = point.get("customdata") or []
+    if len(carried) >= 3:
+        cell = ":".join(str(part) for part in carried[:3])
+        state.change(lambda reading: reading.with_option("cell", cell))
+
+
+def _cell(look: Look, cells: pd.DataFrame) -> None:
+    """The statements behind the chosen cell."""
+    chosen = look.reading.option("cell", "")
+    found = cells[(cells["role"] + ":" + cells["perpetrator"] + ":" + cells["blamed"]) == chosen]
+    if found.empty:
+        return
+    cell = found.iloc[0]
+    said = look.view.statements[look.view.statements["statement_id"].isin(cell["statement_ids"])]
+    st.markdown(f"**{claims_sentences.cell_name(look.words, cell)}** ({look.words('common.statements', n=len(said))})")
+    brief_list(look, said.sort_values("date", ascending=False).head(2 * MOST_CARDS), "cell")
+
+
+def draw_flow(look: Look) -> None:
+    """Faction to use to area or attack: ribbons on a wide screen, rows on a narrow one."""
+    exhibit.heading(look, "claims.flow")
+    to = choose(look, "to", ("area", "incident"))
+    table = cached.ask(linkage.flow, look.lens, to)
+    naming = _naming(look)
+    with st.container(key="narrow_only"):
+        if not table.empty:
+            figure = flow_list.build(table, look.words, look.theme, naming)
+            st.plotly_chart(figure, config=exhibit.PLOT_SETTINGS, theme=None, key="flow_list")
+    with st.container(key="wide_figure"):
+        figure = flow.build(table, look.words, look.theme, naming)
+        exhibit.draw(look, Exhibit("claims.flow", table, headed=True), figure)
+
+
+def _naming(look: Look) -> flow.Naming:
+    factions = look.view.dataset.factions.set_index("faction_id")
+    attacks = look.view.incidents.set_index("incident_id")
+    named = {code: rows.attack_name(row, look.words) for code, row in attacks.iterrows()}
+    return flow.Naming(factions[f"name_{look.words.language}"].to_dict(), factions["bloc"].to_dict(), named)
