@@ -5,22 +5,45 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components import cached, choices, empty_state, exhibit
+from components import cached, choices, exhibit
 from components.cards import brief_list, open_mark
-from components.exhibit import Exhibit
-from components.figures import compared, timeline, week_change
+from components.exhibit import PLOT_SETTINGS, Exhibit
+from components.figures import compared, timeline, way, week_change
 from components.frame import Look
 from discourse import countdown
 
 SPANS = {"30": 30, "90": 90, "365": 365, "all": None}
-LATEST_DAYS, LATEST_PAGE = 7, 4
+LATEST_DAYS, LATEST_PAGE = 7, 3
+
+
+def draw_way(look: Look) -> None:
+    """The way from announcement to deadline, how much of it is gone, and its milestones."""
+    row = look.view.dataset.deadlines.set_index("deadline_id").loc[look.lens.deadline]
+    if not row["announced_on"] < row["falls_on"]:
+        return
+    gone = min(max(pd.Timestamp(look.lens.as_of), row["announced_on"]), row["falls_on"])
+    figure = way.build(
+        look.view.milestones, look.words, look.theme, way.Way(row["announced_on"], row["falls_on"], gone)
+    )
+    st.plotly_chart(
+        figure,
+        config=PLOT_SETTINGS,
+        theme=None,
+        key="figure_countdown_way",
+        alt=look.words("countdown.way", announced=row["announced_on"], falls_on=row["falls_on"]),
+        selection_mode="points",
+        on_select=lambda: exhibit.chosen(st.session_state["figure_countdown_way"], open_mark),
+    )
 
 
 def draw_timeline(look: Look) -> None:
     """Milestones, statements and incidents on dates and on days left; a mark opens its card."""
-    span = choices.choose(look, "span", tuple(SPANS), default="90")
-    axis = choices.choose(look, "axis", ("date", "days_left"))
-    events = _within(cached.ask(countdown.timeline, look.lens), look, SPANS[span])
+    exhibit.heading(look, "countdown.timeline")
+    with st.container(horizontal=True, gap="medium"):
+        span = choices.choose(look, "span", tuple(SPANS), default="90")
+        axis = choices.choose(look, "axis", ("date", "days_left"))
+    everything = cached.ask(countdown.timeline, look.lens)
+    events = _within(everything, look, SPANS[span])
     figure = timeline.build(
         events,
         look.words,
@@ -30,8 +53,7 @@ def draw_timeline(look: Look) -> None:
         as_of=look.lens.as_of,
         reverse_time=look.reading.time_direction == "rl",
     )
-    everything = cached.ask(countdown.timeline, look.lens)
-    exhibit.draw(look, Exhibit("countdown.timeline", events, everything, open_mark), figure)
+    exhibit.draw(look, Exhibit("countdown.timeline", events, everything, open_mark, headed=True), figure)
 
 
 def _falls_on(look: Look) -> pd.Timestamp:
@@ -47,30 +69,40 @@ def _within(events: pd.DataFrame, look: Look, days: int | None) -> pd.DataFrame:
 
 
 def draw_latest(look: Look) -> None:
-    """What was said and what happened in the last seven days, and the steps that led here."""
+    """What was said in the last seven days, side by side; what happened; and the steps that led here."""
     first = pd.Timestamp(look.lens.as_of) - pd.Timedelta(days=LATEST_DAYS - 1)
     st.subheader(look.words("countdown.latest_title"), anchor="latest")
-    said, happened, led = st.columns(3, gap="medium")
-    with said:
-        _latest(look, "statements", look.view.statements, first)
+    said = _recent(look.view.statements, first)
+    cited = said["statement_id"].isin(look.view.citations["statement_id"])
+    said = said.assign(cites=cited).sort_values(["cites", "date"], ascending=False, kind="stable")
+    leave, stay = (said["stance"] >= 1).fillna(False), (said["stance"] <= -1).fillna(False)
+    sides = {"leave": said[leave], "neither": said[~leave & ~stay], "stay": said[stay]}
+    for column, (side, rows) in zip(st.columns(3, gap="medium"), sides.items(), strict=True):
+        with column:
+            _list(look, side, rows)
+    happened, led = st.columns(2, gap="medium")
     with happened:
-        _latest(look, "incidents", look.view.incidents, first)
+        _list(look, "incidents", _recent(look.view.incidents, first))
     with led:
-        _latest(look, "milestones", look.view.milestones, pd.Timestamp.min)
+        _list(look, "milestones", _recent(look.view.milestones, pd.Timestamp.min))
 
 
-def _latest(look: Look, name: str, rows: pd.DataFrame, first: pd.Timestamp) -> None:
-    recent = rows[(rows["date"] >= first) & (rows["date_precision"] != "month")]
-    recent = recent.sort_values("date", ascending=False, kind="stable")
-    st.markdown(f"**{look.words(f'countdown.latest_{name}', n=len(recent))}**")
-    if recent.empty:
-        empty_state.draw(look, f"latest.{name}")
+def _recent(rows: pd.DataFrame, first: pd.Timestamp) -> pd.DataFrame:
+    """Rows since a day, the newest first; what is known to the month only has no day to stand on."""
+    kept = rows[(rows["date"] >= first) & (rows["date_precision"] != "month")]
+    return kept.sort_values("date", ascending=False, kind="stable")
+
+
+def _list(look: Look, name: str, rows: pd.DataFrame) -> None:
+    st.markdown(f"**{look.words(f'countdown.latest_{name}', n=len(rows))}**")
+    if rows.empty:
+        st.caption(look.words("countdown.latest_none"))
         return
-    pages = -(-len(recent) // LATEST_PAGE)
+    pages = -(-len(rows) // LATEST_PAGE)
     shown = st.container(gap="small")
     page = st.pagination(pages, key=f"latest_{name}_page", max_visible_pages=5) if pages > 1 else 1
     with shown:
-        brief_list(look, recent.iloc[(page - 1) * LATEST_PAGE : page * LATEST_PAGE], f"latest_{name}")
+        brief_list(look, rows.iloc[(page - 1) * LATEST_PAGE : page * LATEST_PAGE], f"latest_{name}")
 
 
 def draw_week(look: Look) -> None:
@@ -81,7 +113,8 @@ def draw_week(look: Look) -> None:
 
 def draw_compared(look: Look) -> None:
     """Deadlines laid on one axis of days left."""
+    exhibit.heading(look, "countdown.compared")
     measure = choices.choose(look, "measure", ("demands", "statements", "incidents"))
     table = cached.ask(countdown.compared, look.lens)
     figure = compared.build(table, look.words, look.theme, measure=measure, chosen=look.lens.deadline)
-    exhibit.draw(look, Exhibit("countdown.compared", table), figure)
+    exhibit.draw(look, Exhibit("countdown.compared", table, headed=True), figure)

@@ -27,10 +27,11 @@ def draw_heading(look: Look) -> None:
 
 def draw_by_faction(look: Look) -> None:
     """Diverging bars, one a faction; a bar narrows the lens to that voice."""
+    exhibit.heading(look, "stances.by_faction")
     scale = choices.choose(look, "scale", ("counts", "shares"))
     table = cached.ask(stance.by_faction, look.lens)
     figure = diverging.build(_named(look, table), look.words, look.theme, scale=scale)
-    exhibit.draw(look, Exhibit("stances.by_faction", _named(look, table)), figure)
+    exhibit.draw(look, Exhibit("stances.by_faction", _named(look, table), headed=True), figure)
 
 
 def _named(look: Look, table: pd.DataFrame) -> pd.DataFrame:
@@ -46,11 +47,12 @@ def draw_over_time(look: Look) -> None:
     if totals.empty:
         exhibit.draw(look, Exhibit("stances.over_time", table), None)
         return
+    exhibit.heading(look, "stances.over_time")
     names = look.view.dataset.factions.set_index("faction_id")[f"name_{look.words.language}"]
     voice = choices.pick(look, "voice", tuple(totals.index), lambda code: names.get(code, code))
     months = cached.ask(stance.over_time, look.lens, (voice,))
     figure = stance_time.build(months, look.words, look.theme, reverse_time=look.reading.time_direction == "rl")
-    exhibit.draw(look, Exhibit("stances.over_time", _named(look, months)), figure)
+    exhibit.draw(look, Exhibit("stances.over_time", _named(look, months), headed=True), figure)
     _quotes(look, voice)
 
 
@@ -100,6 +102,7 @@ def draw_around(look: Look) -> None:
     if events.empty:
         exhibit.draw(look, Exhibit("stances.around", events), None)
         return
+    exhibit.heading(look, "stances.around")
     events = events.sort_values("date", ascending=False).set_index("milestone_id")
     titles = {
         code: f"{look.words.date(row['date'])}: {look.words.pick(row, 'title')}" for code, row in events.iterrows()
@@ -108,4 +111,4 @@ def draw_around(look: Look) -> None:
     event = choices.pick(look, "event", codes, lambda code: titles[code.upper()])
     days = choices.choose(look, "days", ("14", "30", "60"), default="30")
     table = cached.ask(stance.around, look.lens, events.at[event.upper(), "date"], int(days))
-    exhibit.draw(look, Exhibit("stances.around", table), around.build(table, look.words, look.theme))
+    exhibit.draw(look, Exhibit("stances.around", table, headed=True), around.build(table, look.words, look.theme))

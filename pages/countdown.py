@@ -7,10 +7,11 @@ look = frame.view()
 open_card(look)
 
 clock.draw_number(look)
+countdown_exhibits.draw_way(look)
 clock.draw_scrubber(look)
-
-countdown_exhibits.draw_timeline(look)
-countdown_exhibits.draw_latest(look)
-countdown_exhibits.draw_week(look)
 clock.draw_small_clocks(look)
+
+countdown_exhibits.draw_latest(look)
+countdown_exhibits.draw_timeline(look)
+countdown_exhibits.draw_week(look)
 countdown_exhibits.draw_compared(look)

@@ -14,7 +14,6 @@ from discourse import countdown
 def draw_small_clocks(look: Look) -> None:
     """One card a deadline; a button makes it the one that is counted to."""
     clocks = cached.ask(countdown.clocks, look.lens)
-    st.subheader(look.words("countdown.clocks_title"), anchor=False)
     with st.container(horizontal=True, gap="small", key="clocks"):
         for clock in clocks.to_dict("records"):
             _clock(look, clock)
@@ -26,11 +25,14 @@ def draw_small_clocks(look: Look) -> None:
 def _clock(look: Look, clock: dict[str, object]) -> None:
     code = str(clock["deadline_id"])
     left = int(clock["days_left"])  # type: ignore[call-overload]
-    with st.container(border=True, width=240, key=f"clock_{code}", gap="small"):
-        st.markdown(f"**{look.words('common.days_left' if left >= 0 else 'common.days_since', n=abs(left))}**")
-        st.caption(look.words.date(clock["falls_on"]))  # type: ignore[arg-type]
+    label, told = _outcome(look, clock, left)
+    with st.container(border=True, width=245, key=f"clock_{code}", gap=None):
+        st.markdown(
+            f"**{look.words('common.days_left' if left >= 0 else 'common.days_since', n=abs(left))}**",
+            help=told or None,
+        )
         st.markdown(plain(look.words.pick(clock, "name")))
-        st.caption(_outcome(look, clock, left))
+        st.caption(label)
         if code != look.lens.deadline:
             st.button(
                 look.words("countdown.count_to_this"),
@@ -41,11 +43,11 @@ def _clock(look: Look, clock: dict[str, object]) -> None:
             )
 
 
-def _outcome(look: Look, clock: dict[str, object], left: int) -> str:
+def _outcome(look: Look, clock: dict[str, object], left: int) -> tuple[str, str]:
+    """What came of it, as a label and in a sentence."""
     if left >= 0:
-        return look.words("countdown.still_ahead")
+        return look.words("countdown.still_ahead"), ""
     if pd.isna(clock["outcome"]):  # type: ignore[call-overload]
-        return look.words("countdown.outcome_not_known_yet")
-    said = look.words.label("deadlines", "outcome", str(clock["outcome"]))
-    told = look.words.pick(clock, "outcome")
-    return plain(f"{said}: {told}" if told else said)
+        return look.words("countdown.outcome_not_known_yet"), ""
+    label = look.words.label("deadlines", "outcome", str(clock["outcome"]))
+    return plain(label), plain(look.words.pick(clock, "outcome"))
