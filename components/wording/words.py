@@ -27,7 +27,8 @@ DATE_PATTERNS = {
     "month": "MMMM y",
     "year": "y",
 }
-LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE, END_ISOLATE = "\u2066", "\u2067", "\u2069"
+# A mark on either side: Streamlit takes isolates out of badges, and marks survive.
+LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 @cache
@@ -108,8 +109,8 @@ class Words:
         return label(table, column, code, self.language)
 
     def ltr(self, text: str) -> str:
-        """Text isolated as left to right (Latin names, ids, signed numbers) inside either language."""
-        return f"{LEFT_TO_RIGHT_ISOLATE}{text}{END_ISOLATE}" if self.rtl else text
+        """Text kept left to right (Latin names, ids, signed numbers) inside either language."""
+        return f"{LEFT_TO_RIGHT_MARK}{text}{LEFT_TO_RIGHT_MARK}" if self.rtl else text
 
     def _said(self, value: Any) -> Any:
         if isinstance(value, bool | str):
