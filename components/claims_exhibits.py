@@ -15,7 +15,7 @@ from components.exhibit import Exhibit
 from components.figures.claims import facing, flow, flow_list, matrix, ranked, rows, silence
 from components.frame import Look
 from discourse import linkage
-from discourse.linkage import LEAVE, STAY
+from discourse.linkage import BETWEEN, LEAVE, STAY
 
 MOST_CARDS, MOST_PICKED = 3, 40
 BLOC = "bloc"
@@ -31,7 +31,7 @@ def draw_heading(look: Look) -> None:
 def draw_ranked(look: Look) -> None:
     """Attacks by the statements that use them; a bar opens the attack's card."""
     table = cached.ask(linkage.attacks_by_use, look.lens)
-    parts = cached.ask(linkage.attacks_by_use, look.lens, linkage.SPEAKER, ("side",))
+    parts = cached.ask(linkage.attacks_by_use, look.lens, linkage.SPEAKER, ("side", "use"))
     exhibit.draw(look, Exhibit("claims.ranked", table, select=open_mark), ranked.build(parts, look.words, look.theme))
 
 
@@ -52,12 +52,12 @@ def draw_silence(look: Look) -> None:
 def draw_readings(look: Look) -> None:
     """One attack read backwards: every use by day, then the two readings side by side."""
     exhibit.heading(look, "claims.readings")
-    attacks = cached.ask(linkage.attacks_by_use, look.lens).drop_duplicates("incident_id").head(MOST_PICKED)
+    attacks = cached.ask(linkage.attacks_by_use, look.lens).drop_duplicates("incident_id")
     if attacks.empty:
         exhibit.draw(look, Exhibit("claims.readings", attacks, headed=True), None)
         return
     known = attacks.set_index("incident_id")
-    codes = tuple(code for code in attacks["incident_id"])
+    codes = cached.ask(linkage.two_sided_first, look.lens, MOST_PICKED)
     attack = pick(look, "attack", codes, lambda code: claims_sentences.attack_with_count(look.words, known.loc[code]))
     table = cached.ask(linkage.readings, look.lens, attack)
     figure = facing.build(table, look.words, look.theme)
@@ -66,13 +66,21 @@ def draw_readings(look: Look) -> None:
 
 
 def _both_readings(look: Look, table: pd.DataFrame) -> None:
-    """The statements of each side, in the order in which they came."""
+    """The statements of both sides facing each other, the other uses in a fold; in the order in which they came."""
+    said = look.view.statements.set_index("statement_id", drop=False)
+    by_side = {side: said.loc[part["statement_id"].drop_duplicates()] for side, part in table.groupby("side")}
     for side, column in zip((LEAVE, STAY), st.columns(2, gap="medium"), strict=True):
-        ids = table.loc[table["side"] == side, "statement_id"].drop_duplicates()
-        said = look.view.statements.set_index("statement_id", drop=False).loc[ids]
+        rows_of_side = by_side.get(side, said.head(0))
         with column:
-            st.markdown(f"**{look.words(f'claims.side_{side}')}** ({look.words('common.statements', n=len(said))})")
-            brief_list(look, said.head(MOST_CARDS), f"reading_{side}")
+            st.markdown(_side_head(look, side, len(rows_of_side)))
+            brief_list(look, rows_of_side.head(MOST_CARDS), f"reading_{side}")
+    if BETWEEN in by_side:
+        with st.expander(_side_head(look, BETWEEN, len(by_side[BETWEEN])), icon=":material/forum:"):
+            brief_list(look, by_side[BETWEEN].head(MOST_CARDS), "reading_between")
+
+
+def _side_head(look: Look, side: str, n: int) -> str:
+    return f"**{look.words(f'claims.side_{side}')}** ({look.words('common.statements', n=n)})"
 
 
 def open_mark(point: Mapping[str, Any]) -> None:
@@ -124,13 +132,11 @@ def draw_flow(look: Look) -> None:
     to = choose(look, "to", ("area", "incident"))
     table = cached.ask(linkage.flow, look.lens, to)
     naming = _naming(look)
-    with st.container(key="narrow_only"):
-        if not table.empty:
-            figure = flow_list.build(table, look.words, look.theme, naming)
-            st.plotly_chart(figure, config=exhibit.PLOT_SETTINGS, theme=None, key="flow_list")
-    with st.container(key="wide_figure"):
-        figure = flow.build(table, look.words, look.theme, naming)
-        exhibit.draw(look, Exhibit("claims.flow", table, headed=True), figure)
+    if not table.empty:
+        # The style sheet shows this one on a phone and the ribbons elsewhere.
+        rows_figure = flow_list.build(table, look.words, look.theme, naming)
+        st.plotly_chart(rows_figure, config=exhibit.PLOT_SETTINGS, theme=None, key="flow_list")
+    exhibit.draw(look, Exhibit("claims.flow", table, headed=True), flow.build(table, look.words, look.theme, naming))
 
 
 def _naming(look: Look) -> flow.Naming:

@@ -77,6 +77,7 @@ def blamed(words: Words, table: pd.DataFrame, view: View) -> str:
     cells = named if len(named) else cells
     role, perpetrator = cells.groupby(["role", "perpetrator"])["n"].sum().idxmax()
     row = cells[(cells["role"] == role) & (cells["perpetrator"] == perpetrator)].sort_values("n", ascending=False)
+    row = row.sort_values("blamed", key=lambda codes: codes == matrix.NOBODY, kind="stable")
     every = len(set().union(*row["statement_ids"]))
     blames = [f"{plain(matrix.blamed_name(cell.blamed, words))} ({words.number(cell.n)})" for cell in row.itertuples()]
     return words(

@@ -90,9 +90,16 @@ def _curve(seen: Numbers, first: Numbers, cited: npt.NDArray[np.bool_], group: s
     undated = ~used & cited
     waits = np.where(used, first, seen)[~undated]
     middle = float(np.median(first[used])) if used.any() else float("nan")
-    curve = kaplan_meier(waits, used[~undated])
+    curve = _changes(kaplan_meier(waits, used[~undated]))
     whole = dict(zip(WHOLE, [len(waits), int(used.sum()), int(undated.sum()), middle], strict=True))
     return pd.DataFrame({"group": group, **dict(curve), **whole})
+
+
+def _changes(curve: pd.DataFrame) -> pd.DataFrame:
+    """The days on which something was used, and the last; `censored` counts all since the row before."""
+    kept = (curve["used"] > 0) | (curve.index == len(curve) - 1)
+    so_far = curve["censored"].cumsum()[kept]
+    return curve[kept].assign(censored=so_far.diff().fillna(so_far))
 
 
 def used_within(table: pd.DataFrame, group: str, days: int) -> pd.Series:

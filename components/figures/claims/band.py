@@ -88,7 +88,7 @@ def _panel(figure: go.Figure, place: int, outcomes: list[str], table: pd.DataFra
     )  # fmt: skip
     figure.add_shape(
         type="line", x0=0, x1=0, xref="x", y0=low, y1=top, yref="paper",
-        line={"color": figure.layout.font.color, "width": 1}, layer="below",
+        line={"color": figure.layout.font.color, "width": 1, "dash": "dot"},
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from components.figures.theme import BLOCS, Theme
 from components.figures.types import Words
 from discourse.linkage import BETWEEN, LEAVE, NONE_NAMED
 
-ROW_HEIGHT, AROUND_PLOT, DOT, GAP = 26, 90, 13, 1.0
+ROW_HEIGHT, AROUND_PLOT, LEGEND_LINE, DOT, GAP, REACH = 26, 80, 15, 11, 1.5, 12
 LAST_SINGLE_DAY = 14
 SPANS = ((15, 30), (31, 90), (91, 365), (366, 10**6))
 UNDATED = "undated"
@@ -30,7 +30,8 @@ def build(readings: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     dots["y"] = dots["step"].map({step: -place for place, step in enumerate(steps)})
     figure = go.Figure([_dots(part, str(bloc), words, theme) for bloc, part in _by_bloc(dots)])
     themes.apply(figure, theme, words)
-    figure.update_layout(height=AROUND_PLOT + ROW_HEIGHT * len(steps), margin={"l": 8, "r": 8, "t": 34, "b": 8})
+    around = AROUND_PLOT + LEGEND_LINE * len(figure.data)
+    figure.update_layout(height=around + ROW_HEIGHT * len(steps), margin={"l": 8, "r": 8, "t": 34, "b": 8})
     _axes(figure, dots, steps, words)
     _heads(figure, dots, words, theme)
     return figure
@@ -90,7 +91,7 @@ def _hover(row: dict[str, object], words: Words) -> str:
 
 
 def _axes(figure: go.Figure, dots: pd.DataFrame, steps: list[str], words: Words) -> None:
-    reach = max(abs(dots["x"]).max() + 1, 5)
+    reach = max(abs(dots["x"]).max() + 1, REACH)
     figure.update_xaxes(visible=False, range=[-reach, reach])
     figure.update_yaxes(
         tickvals=[-place for place in range(len(steps))],

@@ -83,32 +83,18 @@ def _nodes(nodes: list[tuple[int, str]], words: Words, theme: Theme, naming: Nam
             colours.append(theme.blocs.get(naming.blocs.get(code, ""), theme.muted))
         elif depth == 1:
             names.append(sides.use_name(code, words))
-            colours.append(sides.colour(side(code), theme))
+            colours.append(sides.use_colour(code, theme))
         else:
             names.append(naming.of_target(code, words))
             colours.append(theme.incident)
-    ends = [[0.001, 0.5, 0.999][2 - depth if words.rtl else depth] for depth, _ in nodes]
     return {
         "label": [directed(safe(shortened(name, LONGEST_NAME)), words) for name in names],
         "color": colours,
-        "x": ends,
-        "y": _heights(nodes),
         "pad": 12,
         "thickness": 14,
         "line": {"width": 0},
         "hovertemplate": "%{label}: %{value}<extra></extra>",
     }
-
-
-def _heights(nodes: list[tuple[int, str]]) -> list[float]:
-    """Evenly down each column; the layout snaps them to their sizes."""
-    sizes = pd.Series([depth for depth, _ in nodes]).value_counts()
-    counted: dict[int, int] = {}
-    found = []
-    for depth, _ in nodes:
-        counted[depth] = counted.get(depth, 0) + 1
-        found.append(min(max((counted[depth] - 0.5) / sizes[depth], 0.001), 0.999))
-    return found
 
 
 def _links(rows: pd.DataFrame, place: Mapping[tuple[int, str], int], words: Words, theme: Theme) -> dict[str, object]:

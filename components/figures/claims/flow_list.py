@@ -25,7 +25,7 @@ def build(table: pd.DataFrame, words: Words, theme: Theme, naming: Naming) -> go
     named = [Named(sides.use_name(use, words), words("claims.uses", n=int(totals[use]))) for use in uses]
     rows.draw_names(figure, named, words, theme)
     themes.apply(figure, theme, words)
-    return rows.frame(figure, len(uses), max([*totals, 1]) * 1.02, words).update_layout(margin={"b": 70})
+    return rows.frame(figure, len(uses), max([*totals, 1]) * 1.02, words)
 
 
 def _bars(counts: pd.DataFrame, uses: list[str], bloc: str, words: Words, theme: Theme) -> go.Bar:

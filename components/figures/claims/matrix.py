@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import theme as themes
+from components.figures.claims.sides import mixed
 from components.figures.text import card, directed, safe
 from components.figures.theme import BLOCS, Theme, readable_on
 from components.figures.types import Words
@@ -65,12 +66,6 @@ def _squares(
         hovertext=[_hover(row, words) for row in cells.to_dict("records")],
         hoverinfo="text",
     )
-
-
-def mixed(colour: str, ground: str, strength: float) -> str:
-    """A colour thinned towards the ground, as an opaque colour."""
-    pairs = zip(themes.channels(colour)[:3], themes.channels(ground)[:3], strict=True)
-    return "#" + "".join(f"{round(under + (over - under) * strength):02x}" for over, under in pairs)
 
 
 def perpetrator_name(role: str, perpetrator: str, words: Words) -> str:

@@ -101,8 +101,10 @@ def _axes(figure: go.Figure, shown: pd.DataFrame, look: Look, words: Words) -> N
         title_text=arrowed(words("claims.axis_days_to"), words, look.reverse_time),
     )  # fmt: skip
     most = shown[f"{look.measure}_high"].max() * 1.06 if len(shown) else 1
-    figure.update_yaxes(range=[0, most], title_text=directed(words(f"claims.axis_{look.measure}"), words))
+    figure.update_yaxes(
+        range=[-0.03 * most, most], zeroline=True, title_text=directed(words(f"claims.axis_{look.measure}"), words)
+    )
     if look.measure == "share":
         ticks = [0, 0.25, 0.5, 0.75, 1]
         said = [words.percent(tick) for tick in ticks]
-        figure.update_yaxes(tickvals=ticks, ticktext=said, range=[0, min(most, 1.02)])
+        figure.update_yaxes(tickvals=ticks, ticktext=said, range=[-0.03, min(most, 1.02)])

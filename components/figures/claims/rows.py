@@ -13,7 +13,7 @@ from components.figures.text import directed, safe, shortened
 from components.figures.theme import Theme
 from components.figures.types import Words
 
-ROW_HEIGHT, AROUND_PLOT, BAR, LONGEST_NAME = 40, 70, 0.38, 44
+ROW_HEIGHT, AROUND_PLOT, BAR, LONGEST_NAME = 42, 100, 0.36, 30
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Named:
 
 def heights(count: int) -> list[float]:
     """Where the bars of so many rows stand, from the top down."""
-    return [count - index - 0.72 for index in range(count)]
+    return [count - index - 0.76 for index in range(count)]
 
 
 def draw_names(figure: go.Figure, rows: Sequence[Named], words: Words, theme: Theme) -> None:
@@ -37,7 +37,7 @@ def draw_names(figure: go.Figure, rows: Sequence[Named], words: Words, theme: Th
         if row.beside:
             said += f" <span style='color:{theme.muted}'>· {safe(row.beside)}</span>"
         figure.add_annotation(
-            text=directed(said, words), xref="paper", x=1 if words.rtl else 0, y=len(rows) - index - 0.08,
+            text=directed(said, words), xref="paper", x=1 if words.rtl else 0, y=len(rows) - index,
             xanchor="right" if words.rtl else "left", yanchor="top", showarrow=False, borderpad=0,
             font={"size": 13, "color": theme.muted if row.is_small else theme.ink},
         )  # fmt: skip

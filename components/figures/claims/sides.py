@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from components.figures.theme import Theme
+from components.figures.theme import Theme, channels
 from components.figures.types import Words
-from discourse.linkage import BETWEEN, LEAVE, NOT_STATED, SIDES, STAY
+from discourse.linkage import BETWEEN, LEAVE, NOT_STATED, SIDES, STAY, side
 
 # The same hues as the stances they argue for.
+STRENGTHS = {"attributes_blame": 1.0, "prolongs_presence": 0.9, "condemns": 0.6}
+DENIALS = ("denies_link", "disavows")
 STANCE_OF_SIDE = {LEAVE: 2, BETWEEN: 0, STAY: -2}
 
 
@@ -18,6 +20,26 @@ def on_screen(words: Words) -> tuple[str, ...]:
 def colour(side: str, theme: Theme) -> str:
     """The colour of a side."""
     return theme.stances[STANCE_OF_SIDE[side]]
+
+
+def use_colour(use: str, theme: Theme) -> str:
+    """The colour of a use: the side it argues for; the others in steps of grey, the strongest first."""
+    if side(use) != BETWEEN:
+        return colour(use, theme)
+    return mixed(theme.stances[0], theme.ground, STRENGTHS.get(use, 0.35))
+
+
+def pattern(use: str, theme: Theme) -> dict[str, object]:
+    """Hatching for denials: what is not blamed, not linked, not done."""
+    if use not in DENIALS:
+        return {}
+    return {"shape": "/", "fgcolor": theme.stances[0], "bgcolor": theme.ground, "size": 5, "solidity": 0.35}
+
+
+def mixed(colour: str, ground: str, strength: float) -> str:
+    """A colour thinned towards the ground, as an opaque colour."""
+    pairs = zip(channels(colour)[:3], channels(ground)[:3], strict=True)
+    return "#" + "".join(f"{round(under + (over - under) * strength):02x}" for over, under in pairs)
 
 
 def name(side: str, words: Words) -> str:

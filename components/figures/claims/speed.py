@@ -13,8 +13,8 @@ from components.figures.types import Words
 from discourse.linkage import SIDES, side
 from discourse.survival import ANY, too_few
 
-LAST_DAY, HEIGHT = 60, 400
-TICKS = (0, 7, 14, 30, 60)
+LAST_DAY, HEIGHT = 30, 420
+TICKS = (0, 1, 3, 7, 14, 21, 30)
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 
 
