@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import stances
 from components.figures import theme as themes
+from components.figures.notes import at_the_start, level
 from components.figures.stances import MINIMUM_TO_COMPARE
 from components.figures.text import card, directed, safe
 from components.figures.theme import BLOCS, Theme
@@ -39,9 +41,11 @@ def build(table: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     if not rows:
         return themes.apply(go.Figure(layout={"height": 120}), theme, words)
     figure = go.Figure([_dots(rows, side, words, theme) for side in SIDES])
-    for index, row in enumerate(rows):
-        _name(figure, row, _height(rows, index), words, theme)
-    figure.update_layout(height=AROUND_PLOT + ROW_HEIGHT * len(rows))
+    figure.update_layout(
+        height=AROUND_PLOT + ROW_HEIGHT * len(rows),
+        annotations=[_name(row, _height(rows, index), words, theme) for index, row in enumerate(rows)],
+        shapes=_changes(rows, theme),
+    )
     themes.apply(figure, theme, words)
     figure.update_xaxes(
         range=[-2.25, 2.25] if words.rtl else [2.25, -2.25],
@@ -120,18 +124,21 @@ def _hover(row: Row, words: Words) -> str:
     return card(row.name, lines, words)
 
 
-def _name(figure: go.Figure, row: Row, y: float, words: Words, theme: Theme) -> None:
-    """The bloc over its line, with the number on either side; the line between the two means."""
-    before, after = (row.mean[side] for side in SIDES)
-    if before is not None and after is not None and before != after:
-        figure.add_shape(
-            type="line", x0=before, x1=after, y0=y, y1=y, layer="below",
-            line={"color": theme.blocs[row.bloc], "width": 2}, opacity=0.25 if row.is_small else 0.6,
-        )  # fmt: skip
+def _name(row: Row, y: float, words: Words, theme: Theme) -> dict[str, Any]:
+    """The bloc over its line, with the number on either side."""
     said = words("figures.before_after", before=row.n["before"], after=row.n["after"])
     few = f" · {words('figures.too_few')}" if row.is_small else ""
     text = f"{safe(row.name)} <span style='color:{theme.muted}'>· {said}{few}</span>"
-    figure.add_annotation(
-        text=directed(text, words), xref="paper", x=1 if words.rtl else 0, y=y + 0.66, yanchor="top",
-        xanchor="right" if words.rtl else "left", showarrow=False, borderpad=0,
-    )  # fmt: skip
+    return at_the_start(text, y + 0.66, words)
+
+
+def _changes(rows: list[Row], theme: Theme) -> list[dict[str, Any]]:
+    """The way between the two means of each bloc that has both."""
+    drawn = []
+    for index, row in enumerate(rows):
+        before, after = (row.mean[side] for side in SIDES)
+        if before is None or after is None:
+            continue
+        line = level(_height(rows, index), {"color": theme.blocs[row.bloc], "width": 2})
+        drawn.append({**line, "xref": "x", "x0": before, "x1": after, "opacity": 0.25 if row.is_small else 0.6})
+    return drawn

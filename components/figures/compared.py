@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import theme as themes
+from components.figures.notes import upright
 from components.figures.text import arrowed, card, directed
 from components.figures.theme import Theme
 from components.figures.time_axis import countdown_text
@@ -31,13 +32,14 @@ def build(
     figure = go.Figure(layout={"height": HEIGHT})
     if table.empty:
         return themes.apply(figure, theme, words)
-    for index, (deadline, rows) in enumerate(table.groupby("deadline_id", sort=True)):
-        is_chosen = deadline == chosen
-        line = _line(str(deadline), rows, measure, words)
-        line.update(line=_stroke(index, is_chosen, theme), zorder=int(is_chosen))
-        figure.add_trace(line)
-        _end(figure, str(deadline), rows.iloc[-1], measure, words)
-    figure.add_vline(x=0, line={"color": theme.accent, "width": 2}, layer="below")
+    lines = {str(deadline): rows for deadline, rows in table.groupby("deadline_id", sort=True)}
+    for index, (deadline, rows) in enumerate(lines.items()):
+        line = _line(deadline, rows, measure, words)
+        figure.add_trace(line.update(line=_stroke(index, deadline == chosen, theme), zorder=int(deadline == chosen)))
+    figure.update_layout(
+        annotations=[_end(deadline, rows.iloc[-1], measure, words) for deadline, rows in lines.items()],
+        shapes=[upright(0, {"color": theme.accent, "width": 2})],
+    )
     themes.apply(figure, theme, words)
     _axes(figure, table, measure, words)
     return figure
@@ -73,12 +75,18 @@ def _hover(name: str, row: dict[str, Any], measure: str, words: Words) -> str:
     return card(name, [day, words(f"figures.count_{measure}", n=int(row[measure]))], words)
 
 
-def _end(figure: go.Figure, deadline: str, last: pd.Series, measure: str, words: Words) -> None:
+def _end(deadline: str, last: pd.Series, measure: str, words: Words) -> dict[str, Any]:
     """The number that a line has come to, at its end."""
-    figure.add_annotation(
-        x=-last["days_left"], y=last[measure], text=words.number(int(last[measure])), showarrow=False,
-        xanchor="left", xshift=4, font={"size": 12}, name=deadline,
-    )  # fmt: skip
+    return {
+        "x": -last["days_left"],
+        "y": last[measure],
+        "text": words.number(int(last[measure])),
+        "showarrow": False,
+        "xanchor": "left",
+        "xshift": 4,
+        "font": {"size": 12},
+        "name": deadline,
+    }
 
 
 def _axes(figure: go.Figure, table: pd.DataFrame, measure: str, words: Words) -> None:
@@ -92,7 +100,9 @@ def _axes(figure: go.Figure, table: pd.DataFrame, measure: str, words: Words) ->
         title_text=arrowed(words("figures.axis_days_since"), words),
         zeroline=False,
     )
+    # Numbers stand at the right ends of the lines, so the scale stands left in Arabic too.
     figure.update_yaxes(
+        side="left",
         range=[0, most * 1.08],
         tickvals=heights,
         ticktext=[words.number(height) for height in heights],

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import stances
 from components.figures import theme as themes
+from components.figures.notes import at_the_start, over_plot
 from components.figures.stances import MINIMUM_TO_COMPARE, NOT_STATED
 from components.figures.text import card, directed, safe, shortened
 from components.figures.theme import BLOCS, Theme, readable_on
 from components.figures.types import Words
 
-MOST_ROWS, ROW_HEIGHT, AROUND_PLOT, BAR = 24, 40, 130, 0.42
-FAINT = 0.38
+MOST_ROWS, ROW_HEIGHT, AROUND_PLOT, BAR = 24, 40, 146, 0.42
+FAINT, ROW = 0.38, 16
 MAIN, APART = (0.0, 0.84), (0.87, 1.0)
 
 
@@ -55,11 +57,14 @@ def build(table: pd.DataFrame, words: Words, theme: Theme, scale: str = "counts"
     units = [1 / max(row.stated, 1) if scale == "shares" else 1.0 for row in rows]
     figure = go.Figure([_bars(rows, units, stance, words, theme) for stance in stances.STANCES])
     figure.add_trace(_apart(rows, words, theme))
-    _names(figure, rows, words, theme)
-    figure.update_layout(barmode="overlay", height=AROUND_PLOT + ROW_HEIGHT * len(rows))
+    figure.update_layout(
+        barmode="overlay",
+        height=AROUND_PLOT + ROW_HEIGHT * len(rows),
+        margin={"l": 8, "r": 8, "t": 44, "b": 8},
+        annotations=_names(rows, words, theme) + _poles(words, theme),
+    )
     themes.apply(figure, theme, words)
     _axes(figure, rows, units, scale, words)
-    _poles(figure, words, theme)
     return figure
 
 
@@ -160,16 +165,15 @@ def _hover(row: Row, stance: int | None, words: Words) -> str:
     return card(row.name, [f"{stances.signed_name(stance, words)}: {said}"], words)
 
 
-def _names(figure: go.Figure, rows: list[Row], words: Words, theme: Theme) -> None:
+def _names(rows: list[Row], words: Words, theme: Theme) -> list[dict[str, Any]]:
     """Each voice over its bar, with its n; a row of few says so."""
+    drawn = []
     for index, row in enumerate(rows):
-        said = f"{safe(shortened(row.name, 40))} <span style='color:{theme.muted}'>· {words.number(row.total)}"
-        said += f" · {words('figures.too_few')}</span>" if row.is_small else "</span>"
-        figure.add_annotation(
-            text=directed(said, words), xref="paper", x=1 if words.rtl else 0, y=len(rows) - index - 0.06,
-            xanchor="right" if words.rtl else "left", yanchor="top", showarrow=False, borderpad=0,
-            font={"size": 13, "color": theme.muted if row.is_small else theme.ink},
-        )  # fmt: skip
+        said = words.number(row.total) + (f" · {words('figures.too_few')}" if row.is_small else "")
+        text = f"{safe(shortened(row.name, 40))} <span style='color:{theme.muted}'>· {said}</span>"
+        colour = theme.muted if row.is_small else theme.ink
+        drawn.append(at_the_start(text, len(rows) - index - 0.06, words, size=13, color=colour))
+    return drawn
 
 
 def _axes(figure: go.Figure, rows: list[Row], units: list[float], scale: str, words: Words) -> None:
@@ -201,21 +205,24 @@ def _mirrored(domain: tuple[float, float]) -> tuple[float, float]:
     return 1 - domain[1], 1 - domain[0]
 
 
-def _poles(figure: go.Figure, words: Words, theme: Theme) -> None:
-    """What lies at either end, and what the column apart holds, said over the plot."""
-    _over_plot(figure, directed(words("figures.not_stated"), words), 0 if words.rtl else 1, theme)
-    for key, side in (("leave", "left"), ("stay", "right")):
-        on_screen = {"left": "right", "right": "left"}[side] if words.rtl else side
-        domain = figure.layout.xaxis.domain
-        arrow = "←" if on_screen == "left" else "→"
-        said = words(f"figures.pole_{key}")
-        text = f"{said} {arrow}" if (on_screen == "right") != words.rtl else f"{arrow} {said}"
-        _over_plot(figure, directed(text, words), domain[on_screen == "right"], theme, on_screen)
+def _poles(words: Words, theme: Theme) -> list[dict[str, Any]]:
+    """What lies at either end, said over the plot; over the column apart, a row higher, what it holds."""
+    main = _mirrored(MAIN) if words.rtl else MAIN
+    font = {"size": 12, "color": theme.muted}
+    leave, stay = (directed(_pole(key, words), words) for key in ("leave", "stay"))
+    left, right = (stay, leave) if words.rtl else (leave, stay)
+    apart, side = (0, "left") if words.rtl else (1, "right")
+    said = directed(words("figures.not_stated"), words)
+    return [
+        over_plot(left, main[0], "left", font=font),
+        over_plot(right, main[1], "right", font=font),
+        over_plot(said, apart, side, font=font, yshift=ROW),
+    ]
 
 
-def _over_plot(figure: go.Figure, text: str, x: float, theme: Theme, side: str = "") -> None:
-    side = side or ("right" if x > 0.5 else "left")
-    figure.add_annotation(
-        text=text, xref="paper", yref="paper", x=x, xanchor=side, y=1, yanchor="bottom", showarrow=False,
-        font={"size": 12, "color": theme.muted},
-    )  # fmt: skip
+def _pole(key: str, words: Words) -> str:
+    """What lies at an end, its arrow pointing outwards: the reader comes to "leave" first."""
+    said = words(f"figures.pole_{key}")
+    if key == "leave":
+        return f"{'→' if words.rtl else '←'} {said}"
+    return f"{said} {'←' if words.rtl else '→'}"

@@ -13,6 +13,7 @@ from components.figures import lanes as bands
 from components.figures import theme as themes
 from components.figures import timeline_bins, timeline_marks
 from components.figures.lanes import Lane
+from components.figures.notes import at_the_start, level, over_plot, upright
 from components.figures.text import arrowed, directed, safe
 from components.figures.theme import Theme
 from components.figures.time_axis import Ticks, date_ticks, days_left_ticks
@@ -21,6 +22,7 @@ from components.figures.types import Words
 MOST_MARKS = 1500
 WIDTH, COMPACT_WIDTH = 1000, 350
 HIGHEST_LANE, COMPACT_HIGHEST_LANE = 92, 68
+Drawn = dict[str, Any]
 AROUND_PLOT, DAY_LABELS, ROW = 215, 36, 16
 
 
@@ -48,6 +50,10 @@ class Span:
         """How many days the span has."""
         return max(int((self.end - self.start).days), 1)
 
+    def holds(self, day: pd.Timestamp) -> bool:
+        """Whether a day is drawn."""
+        return bool(self.start <= day <= self.end)
+
 
 def build(events: pd.DataFrame, words: Words, theme: Theme, **options: Any) -> go.Figure:
     """Events of `countdown.timeline` on lanes; options are the fields of `Look`.
@@ -63,10 +69,14 @@ def build(events: pd.DataFrame, words: Words, theme: Theme, **options: Any) -> g
     placed, lanes = _binned(events, span, words) if is_binned else _placed(events, span, look, words)
     draw = timeline_bins.traces if is_binned else timeline_marks.traces
     figure = go.Figure(draw(placed, lanes, words, theme))
-    _lanes(figure, lanes, words, theme)
-    _days(figure, span, look, words, theme)
     top = lanes[-1].top + DAY_LABELS
-    figure.update_layout(height=round(top) + AROUND_PLOT, barmode="overlay", hoverdistance=12)
+    figure.update_layout(
+        height=round(top) + AROUND_PLOT,
+        barmode="overlay",
+        hoverdistance=12,
+        annotations=_names(lanes, words, theme) + _day_names(span, look, words),
+        shapes=_lines(lanes, span, look, theme),
+    )
     themes.apply(figure, theme, words)
     _axes(figure, span, look, words)
     figure.update_yaxes(visible=False, range=[0, top])
@@ -112,50 +122,43 @@ def _binned(events: pd.DataFrame, span: Span, words: Words) -> tuple[pd.DataFram
     return bins, lanes
 
 
-def _lanes(figure: go.Figure, lanes: list[Lane], words: Words, theme: Theme) -> None:
-    """A quiet baseline and the name of each lane, where the reader begins to read."""
+def _names(lanes: list[Lane], words: Words, theme: Theme) -> list[Drawn]:
+    """The name of each lane, where the reader begins to read, and the headings of their groups."""
+    drawn = []
     for lane in lanes:
-        figure.add_shape(
-            type="line", xref="paper", x0=0, x1=1, y0=lane.base, y1=lane.base,
-            line={"color": theme.grid, "width": 1}, layer="below",
-        )  # fmt: skip
-        _label(figure, safe(lane.label), lane.label_top, words, {"size": 12, "color": theme.muted})
+        drawn.append(at_the_start(safe(lane.label), lane.label_top, words, size=12, color=theme.muted))
         if lane.heading:
-            _label(figure, lane.heading, lane.top - 2, words, {"size": 13, "color": theme.ink, "weight": 500})
+            drawn.append(at_the_start(lane.heading, lane.top - 2, words, size=13, color=theme.ink, weight=500))
+    return drawn
 
 
-def _label(figure: go.Figure, text: str, top: float, words: Words, font: dict[str, Any]) -> None:
-    side = "right" if words.rtl else "left"
-    figure.add_annotation(
-        text=directed(text, words), xref="paper", x=1 if words.rtl else 0, xanchor=side,
-        y=top, yanchor="top", showarrow=False, font=font, borderpad=1,
-    )  # fmt: skip
-
-
-def _days(figure: go.Figure, span: Span, look: Look, words: Words, theme: Theme) -> None:
-    """What came after the as-of day on a shade, that day as a dotted line, the deadline as a line."""
+def _lines(lanes: list[Lane], span: Span, look: Look, theme: Theme) -> list[Drawn]:
+    """A quiet baseline for each lane; what came after the as-of day on a shade, that day and the deadline as lines."""
+    drawn = [level(lane.base, {"color": theme.grid, "width": 1}) for lane in lanes]
     if look.as_of is not None:
-        as_of = pd.Timestamp(look.as_of)
-        figure.add_vrect(x0=as_of, x1=span.end, fillcolor=theme.panel, line_width=0, layer="below")
-        _day(figure, as_of, {"color": theme.muted, "width": 1.5, "dash": "dot"}, span)
-        _day_label(figure, as_of, words("figures.as_of", day=words.date(as_of, "short")), look, words)
-    if span.start <= span.deadline <= span.end:
-        _day(figure, span.deadline, {"color": theme.accent, "width": 2.5}, span)
-        _day_label(figure, span.deadline, words("figures.deadline"), look, words)
+        shade = upright(pd.Timestamp(look.as_of), {"width": 0})
+        drawn.append({**shade, "type": "rect", "x1": span.end, "fillcolor": theme.panel})
+        drawn.append(upright(pd.Timestamp(look.as_of), {"color": theme.muted, "width": 1.5, "dash": "dot"}))
+    if span.holds(span.deadline):
+        drawn.append(upright(span.deadline, {"color": theme.accent, "width": 2.5}))
+    return drawn
 
 
-def _day(figure: go.Figure, day: pd.Timestamp, line: dict[str, Any], span: Span) -> None:
-    if span.start <= day <= span.end:
-        figure.add_vline(x=day, line=line, layer="below")
-
-
-def _day_label(figure: go.Figure, day: pd.Timestamp, text: str, look: Look, words: Words) -> None:
-    """The name of a day beside its line, on the side of the past; the second one stands a row lower."""
-    row = sum(annotation.name == "day" for annotation in figure.layout.annotations)
-    figure.add_annotation(
-        text=directed(text, words), x=day, xanchor="left" if look.reverse_time else "right", name="day",
-        yref="paper", y=1, yanchor="top", yshift=-ROW * row, showarrow=False, font={"size": 12},
-    )  # fmt: skip
+def _day_names(span: Span, look: Look, words: Words) -> list[Drawn]:
+    """The names of the as-of day and of the deadline beside their lines, on the side of the past, in two rows."""
+    days = {}
+    if look.as_of is not None:
+        days[words("figures.as_of", day=words.date(look.as_of, "short"))] = pd.Timestamp(look.as_of)
+    if span.holds(span.deadline):
+        days[words("figures.deadline")] = span.deadline
+    side = "left" if look.reverse_time else "right"
+    return [
+        {
+            **over_plot(directed(text, words), day, side, font={"size": 12}),
+            **{"xref": "x", "yanchor": "top", "yshift": -ROW * row},
+        }
+        for row, (text, day) in enumerate(days.items())
+    ]
 
 
 def _axes(figure: go.Figure, span: Span, look: Look, words: Words) -> None:
@@ -163,7 +166,7 @@ def _axes(figure: go.Figure, span: Span, look: Look, words: Words) -> None:
     dates = date_ticks(span.start, span.end, words)
     left = days_left_ticks(span.start, span.end, span.deadline, words)
     below, above = (left, dates) if look.axis == "days_left" else (dates, left)
-    has_after = span.end.normalize() > span.deadline + pd.Timedelta(days=2)
+    has_after = left.values[-1] > span.deadline
     titles = {True: f"figures.axis_days_{'since' if has_after else 'left'}", False: "figures.axis_date"}
     swapped = look.axis == "days_left"
     window = [span.end, span.start] if look.reverse_time else [span.start, span.end]

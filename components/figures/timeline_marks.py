@@ -14,6 +14,8 @@ from components.figures.theme import Theme
 from components.figures.types import Words
 
 SOFT, FIRM = 0.75, 0.9
+# A square as wide as a circle is larger than it: its side is drawn shorter, by the root of pi over four.
+SAME_AREA = {"explosive": 0.886}
 Bands = dict[str, Lane]
 
 
@@ -88,6 +90,7 @@ def _incidents(marks: pd.DataFrame, words: Words, theme: Theme) -> list[Any]:
         rows = marks[families == family]
         if rows.empty:
             continue
+        rows = rows.assign(drawn=rows["drawn"] * SAME_AREA.get(family, 1.0))
         marker = {"color": theme.incident, "line": {"width": 1, "color": theme.ground}}
         drawn.append(_scatter(rows, symbol, words(f"figures.family_{family}"), words, **marker))
     ranges = marks[marks["killed_max"].fillna(0) > marks["killed_min"].fillna(0)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import theme as themes
+from components.figures.notes import level, over_plot
 from components.figures.text import card, directed
 from components.figures.theme import Theme
 from components.figures.types import Words
@@ -33,8 +35,14 @@ class Way:
 def build(milestones: pd.DataFrame, words: Words, theme: Theme, way: Way) -> go.Figure:
     """Milestones (milestone_id, date, date_precision, title_en, title_ar) on the way; customdata = [milestone_id]."""
     figure = go.Figure(layout={"height": HEIGHT, "showlegend": False, "margin": {"l": 10, "r": 10, "t": 8, "b": 8}})
-    _line(figure, way.announced_on, way.falls_on, theme.grid)
-    _line(figure, way.announced_on, way.gone_until, theme.accent)
+    ends = ((way.announced_on, "left"), (way.falls_on, "right"))
+    figure.update_layout(
+        shapes=[
+            _line(way.announced_on, way.falls_on, theme.grid),
+            _line(way.announced_on, way.gone_until, theme.accent),
+        ],
+        annotations=[_end(day, side, words, theme) for day, side in ends],
+    )
     figure.add_trace(_marks(milestones, way, words, theme))
     themes.apply(figure, theme, words)
     air = (way.falls_on - way.announced_on) * 0.012
@@ -42,15 +50,12 @@ def build(milestones: pd.DataFrame, words: Words, theme: Theme, way: Way) -> go.
         type="date", range=[way.announced_on - air, way.falls_on + air], visible=False, automargin=False
     )
     figure.update_yaxes(visible=False, range=[-2.4, 1])
-    for day, side in ((way.announced_on, "left"), (way.falls_on, "right")):
-        _end(figure, day, side, words, theme)
     return figure
 
 
-def _line(figure: go.Figure, start: datetime.date, end: datetime.date, colour: str) -> None:
-    figure.add_shape(
-        type="line", x0=start, x1=end, y0=0, y1=0, line={"color": colour, "width": THICKNESS}, layer="below"
-    )
+def _line(start: datetime.date, end: datetime.date, colour: str) -> dict[str, Any]:
+    line = level(0, {"color": colour, "width": THICKNESS})
+    return {**line, "xref": "x", "x0": start, "x1": end}
 
 
 def _marks(milestones: pd.DataFrame, way: Way, words: Words, theme: Theme) -> go.Scatter:
@@ -75,12 +80,12 @@ def _marks(milestones: pd.DataFrame, way: Way, words: Words, theme: Theme) -> go
     )
 
 
-def _end(figure: go.Figure, day: datetime.date, side: str, words: Words, theme: Theme) -> None:
+def _end(day: datetime.date, side: str, words: Words, theme: Theme) -> dict[str, Any]:
     """The name and the day of either end, under the bar."""
     said = words("figures.announced" if side == "left" else "figures.deadline")
     lines = [f"<b>{said}</b>", words.date(day)]
-    figure.add_annotation(
-        text="<br>".join(directed(line, words) for line in lines), x=0 if side == "left" else 1, xref="paper",
-        xanchor=side, align=side, y=-0.75, yanchor="top", showarrow=False,
-        font={"size": 12, "color": theme.muted}, borderpad=0,
-    )  # fmt: skip
+    return {
+        **over_plot("<br>".join(directed(line, words) for line in lines), 0 if side == "left" else 1, side),
+        **{"yref": "y", "y": -0.75, "yanchor": "top", "align": side, "borderpad": 0},
+        "font": {"size": 12, "color": theme.muted},
+    }

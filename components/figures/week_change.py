@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import theme as themes
+from components.figures.notes import at_the_start, level
 from components.figures.text import card, directed
 from components.figures.theme import Theme
 from components.figures.types import Words
@@ -22,10 +23,13 @@ def build(table: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
         return themes.apply(go.Figure(layout={"height": 120}), theme, words)
     rows = table.to_dict("records")
     figure = go.Figure([_dots(rows, side, words, theme) for side in (BEFORE, NOW)])
-    for index, row in enumerate(rows):
-        _row(figure, row, len(rows) - index - 0.7, words, theme)
+    places = [(row, len(rows) - index - 0.7) for index, row in enumerate(rows)]
     most = max(3, int(table[[BEFORE, NOW]].to_numpy().max()))
-    figure.update_layout(height=AROUND_PLOT + ROW_HEIGHT * len(rows))
+    figure.update_layout(
+        height=AROUND_PLOT + ROW_HEIGHT * len(rows),
+        annotations=[_name(row, y, words, theme) for row, y in places],
+        shapes=[_change(row, y, theme) for row, y in places if row[NOW] != row[BEFORE]],
+    )
     themes.apply(figure, theme, words)
     window = [-0.04 * most, 1.12 * most]
     ticks = _ticks(most)
@@ -74,17 +78,14 @@ def _hover(row: dict[str, Any], words: Words) -> str:
     return card(words(f"figures.area_{row['area']}"), lines, words)
 
 
-def _row(figure: go.Figure, row: dict[str, Any], y: float, words: Words, theme: Theme) -> None:
-    """The way from the week before to the last, an arrow, with the name and both numbers over it."""
-    if row[NOW] != row[BEFORE]:
-        figure.add_annotation(
-            x=row[NOW], y=y, ax=row[BEFORE], ay=y, axref="x", ayref="y", text="", showarrow=True,
-            arrowhead=0, arrowwidth=2, arrowcolor=theme.grid, standoff=7, startstandoff=6,
-        )  # fmt: skip
-    numbers = words("figures.from_to", before=row[BEFORE], now=row[NOW])
+def _name(row: dict[str, Any], y: float, words: Words, theme: Theme) -> dict[str, Any]:
+    """The area over its line, with both numbers."""
     area = words(f"figures.area_{row['area']}")
-    said = f"{area} <span style='color:{theme.muted}'>· {numbers}</span>"
-    figure.add_annotation(
-        text=directed(said, words), xref="paper", x=1 if words.rtl else 0, y=y + 0.66, yanchor="top",
-        xanchor="right" if words.rtl else "left", showarrow=False, borderpad=0,
-    )  # fmt: skip
+    numbers = words("figures.from_to", before=row[BEFORE], now=row[NOW])
+    return at_the_start(f"{area} <span style='color:{theme.muted}'>· {numbers}</span>", y + 0.66, words)
+
+
+def _change(row: dict[str, Any], y: float, theme: Theme) -> dict[str, Any]:
+    """The way from the week before to the last."""
+    line = {"color": theme.grid, "width": 2}
+    return {**level(y, line), "xref": "x", "x0": row[BEFORE], "x1": row[NOW]}

@@ -53,7 +53,7 @@ def test_a_week_is_two_dots_an_area_with_both_numbers_in_words(english: Any) -> 
 
 def test_an_area_without_change_has_no_way_between_its_dots(english: Any) -> None:
     figure = week_change.build(WEEKS, english, LIGHT)
-    assert sum(note.showarrow for note in figure.layout.annotations) == 1
+    assert len(figure.layout.shapes) == 1
 
 
 def test_the_scale_of_incidents_begins_where_the_reader_begins(english: Any, arabic: Any) -> None:
