@@ -11,8 +11,9 @@ import streamlit as st
 from components import cached, claims_sentences, exhibit, state
 from components.cards import brief_list
 from components.claims_choices import choose, pick
+from components.escape import plain
 from components.exhibit import Exhibit
-from components.figures.claims import facing, flow, flow_list, matrix, ranked, rows, silence
+from components.figures.claims import facing, flow, flow_list, matrix, ranked, rows, sides, silence
 from components.frame import Look
 from discourse import linkage
 from discourse.linkage import BETWEEN, LEAVE, STAY
@@ -80,7 +81,7 @@ def _both_readings(look: Look, table: pd.DataFrame) -> None:
 
 
 def _side_head(look: Look, side: str, n: int) -> str:
-    return f"**{look.words(f'claims.side_{side}')}** ({look.words('common.statements', n=n)})"
+    return f"**{plain(sides.name(side, look.words))}** ({look.words('common.statements', n=n)})"
 
 
 def open_mark(point: Mapping[str, Any]) -> None:

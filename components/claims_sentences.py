@@ -112,7 +112,8 @@ def flow(words: Words, table: pd.DataFrame, view: View) -> str:
 def answer(words: Words, tables: Mapping[str, pd.DataFrame], view: View) -> list[str]:
     """The room's question in a few sentences; exhibits with nothing to show say nothing."""
     told = {"silence": silence, "flow": flow, "speed": speed, "around": around, "nearing": nearing}
-    return [told[name](words, table, view) for name, table in tables.items() if not table.empty]
+    with_caveats = {name: with_caveat(name, told[name]) for name in ("around", "nearing")}
+    return [(told | with_caveats)[name](words, table, view) for name, table in tables.items() if not table.empty]
 
 
 def with_caveat(name: str, sentence: Sentence) -> Sentence:

@@ -58,8 +58,10 @@ def draw_around(look: Look) -> None:
 def draw_nearing(look: Look) -> None:
     """Use by days left, deadline beside deadline."""
     exhibit.heading(look, "claims.nearing")
-    measure = choose(look, "measure", ("share", "rate"))
-    table = cached.ask(approach.t_minus, look.lens)
+    with st.container(horizontal=True):
+        measure = choose(look, "measure", ("share", "rate"))
+        uses = choose(look, "uses", ("any", "leave"))
+    table = cached.ask(approach.t_minus, look.lens, uses == "leave")
     days = look.view.dataset.deadlines.set_index("deadline_id")["falls_on"]
     names = {code: look.words.date(day) for code, day in days.items()}
     drawn = {"measure": measure, "chosen": look.lens.deadline, "reverse_time": _is_reversed(look)}

@@ -108,7 +108,6 @@ def nearing(words: Words, table: pd.DataFrame, view: View) -> str:
         earlier=found.earlier_statements,
         earlier_share=words.percent(found.earlier_using / found.earlier_statements),
     )
-    differs = found.ratio.p_value <= LEVEL
-    key = ("more" if found.ratio.ratio > 1 else "less") if differs else "same"
-    numbers = {name: words.number(getattr(found.ratio, name), 1) for name in ("ratio", "low", "high")}
-    return f"{said} {words(f'claims.nearing_{key}', p=p_value(words, found.ratio.p_value), **numbers)}"
+    key = "same" if found.p_value > LEVEL else "more" if found.ratio > 1 else "less"
+    ratio = words.number(found.ratio, 1) if found.earlier_using else "–"
+    return f"{said} {words(f'claims.nearing_{key}', p=p_value(words, found.p_value), ratio=ratio)}"

@@ -1,12 +1,12 @@
 """Intervals and tests for small counts, exact where it matters, on the standard library alone.
 
-SciPy has all of these; for five functions of ten lines it would add about 110 MB to the installation.
+SciPy has all of these; for three functions of ten lines it would add about 110 MB to the installation.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import exp, inf, lgamma, log, sqrt
+from math import exp, lgamma, log, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
@@ -20,15 +20,6 @@ class Interval(NamedTuple):
     estimate: float
     low: float
     high: float
-
-
-class Ratio(NamedTuple):
-    """A rate ratio with its exact interval and two-sided p-value."""
-
-    ratio: float
-    low: float
-    high: float
-    p_value: float
 
 
 def wilson(count: int, total: int, level: float = LEVEL) -> Interval:
@@ -62,40 +53,6 @@ def poisson_at_most(count: int, mean: float) -> float:
     return min(sum(exp(-mean + k * log(mean) - lgamma(k + 1)) for k in range(count + 1)), 1.0)
 
 
-def clopper_pearson(count: int, total: int, level: float = LEVEL) -> Interval:
-    """A share with its exact binomial limits (Clopper & Pearson 1934, Biometrika 26: 404-413)."""
-    tail = (1 - level) / 2
-    low = 0.0 if count == 0 else _solve(lambda p: 1 - binomial_at_most(count - 1, total, p) >= tail, 1)
-    high = 1.0 if count == total else _solve(lambda p: binomial_at_most(count, total, p) <= tail, 1)
-    return Interval(count / total, low, high)
-
-
-def binomial_at_most(count: int, total: int, share: float) -> float:
-    """P(X <= count) for a binomial variable."""
-    if share <= 0 or count >= total:
-        return 1.0
-    if share >= 1:
-        return 0.0
-    ways = [lgamma(total + 1) - lgamma(k + 1) - lgamma(total - k + 1) for k in range(count + 1)]
-    return min(sum(exp(w + k * log(share) + (total - k) * log(1 - share)) for k, w in enumerate(ways)), 1.0)
-
-
-def rate_ratio(count: int, exposure: float, other: int, other_exposure: float) -> Ratio:
-    """How many times the other rate a rate is, tested given the sum of both counts.
-
-    Given n + m events, n is binomial with share t / (t + s) when the rates are equal (Przyborowski & Wilenski
-    1940, Biometrika 31: 313-323); the p-value is twice the smaller tail. NaN when nothing happened at all.
-    """
-    total = count + other
-    if total == 0:
-        return Ratio(float("nan"), float("nan"), float("nan"), 1.0)
-    expected = exposure / (exposure + other_exposure)
-    below = binomial_at_most(count, total, expected)
-    above = 1.0 if count == 0 else 1 - binomial_at_most(count - 1, total, expected)
-    share, low, high = (_odds(limit, other_exposure / exposure) for limit in clopper_pearson(count, total))
-    return Ratio(share, low, high, min(1.0, 2 * min(below, above)))
-
-
 def holm(p_values: Sequence[float]) -> list[float]:
     """P-values corrected for looking several times (Holm 1979, Scand. J. Stat. 6: 65-70), in their order."""
     order = sorted(range(len(p_values)), key=lambda place: p_values[place])
@@ -104,10 +61,6 @@ def holm(p_values: Sequence[float]) -> list[float]:
         largest = max(largest, min(1.0, (len(p_values) - rank) * p_values[place]))
         corrected[place] = largest
     return corrected
-
-
-def _odds(share: float, scale: float) -> float:
-    return inf if share >= 1 else share / (1 - share) * scale
 
 
 def _solve(is_past: Callable[[float], bool], most: float) -> float:

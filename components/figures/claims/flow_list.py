@@ -14,6 +14,8 @@ from components.figures.theme import BLOCS, Theme
 from components.figures.types import Words
 from discourse.linkage import SIDES, side
 
+LEGEND_LINE = 18
+
 
 def build(table: pd.DataFrame, words: Words, theme: Theme, naming: Naming) -> go.Figure:
     """Rows of `linkage.flow`, uses by side and size. customdata = [use, bloc]."""
@@ -25,7 +27,9 @@ def build(table: pd.DataFrame, words: Words, theme: Theme, naming: Naming) -> go
     named = [Named(sides.use_name(use, words), words("claims.uses", n=int(totals[use]))) for use in uses]
     rows.draw_names(figure, named, words, theme)
     themes.apply(figure, theme, words)
-    return rows.frame(figure, len(uses), max([*totals, 1]) * 1.02, words)
+    rows.frame(figure, len(uses), max([*totals, 1]) * 1.02, words)
+    # On a phone each bloc takes a line of the legend.
+    return figure.update_layout(height=figure.layout.height + LEGEND_LINE * len(figure.data))
 
 
 def _bars(counts: pd.DataFrame, uses: list[str], bloc: str, words: Words, theme: Theme) -> go.Bar:

@@ -44,7 +44,7 @@ def mixed(colour: str, ground: str, strength: float) -> str:
 
 def name(side: str, words: Words) -> str:
     """A side in words."""
-    return words(f"claims.side_{side}")
+    return words("claims.side_between") if side == BETWEEN else words.label("citations", "use", side)
 
 
 def use_name(use: str, words: Words) -> str:

@@ -14,7 +14,7 @@ from discourse.linkage import SIDES, side
 from discourse.survival import ANY, too_few
 
 LAST_DAY, HEIGHT = 30, 420
-TICKS = (0, 1, 3, 7, 14, 21, 30)
+TICKS = (0, 3, 7, 14, 21, 30)
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 
 
