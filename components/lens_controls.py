@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ STANCES: tuple[int | str, ...] = (2, 1, 0, -1, -2, "not_stated")
 OPENING_DAYS_LEFT = 23
 DAYS_AFTER = 60
 SEVERAL = ("areas", "factions", "stances", "frames")
+LONG = ("factions", "frames")
 Naming = Callable[[int | str], str]
 
 
@@ -165,16 +167,18 @@ def _several(words: Words, dataset: Dataset, column: str) -> None:
             "stances": STANCES,
             "frames": frame_codes(dataset),
         }[column]
-        widget = st.multiselect if column in ("factions", "frames") else st.pills
-        extra = {"selection_mode": "multi"} if widget is st.pills else {"placeholder": words("frame.choose")}
-        widget(
-            label,
-            options,
-            format_func=name_of(words, dataset, column),
-            key=key,
-            on_change=lambda: state.change_lens(**{column: tuple(st.session_state[key])}),
-            **extra,
-        )
+        keep = partial(_keep, column, key)
+        named = name_of(words, dataset, column)
+        if column in LONG:
+            st.multiselect(
+                label, options, format_func=named, key=key, on_change=keep, placeholder=words("frame.choose")
+            )
+        else:
+            st.pills(label, options, selection_mode="multi", format_func=named, key=key, on_change=keep)
+
+
+def _keep(column: str, key: str) -> None:
+    state.change_lens(**{column: tuple(st.session_state[key])})
 
 
 def _search(words: Words) -> None:

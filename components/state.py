@@ -73,7 +73,8 @@ def write_url() -> None:
 
 def notices() -> tuple[link.Dropped, ...]:
     """What the last link asked for and could not have; forgotten once told."""
-    return st.session_state.pop(NOTICES, ())
+    found: tuple[link.Dropped, ...] = st.session_state.pop(NOTICES, ())
+    return found
 
 
 def browser_language() -> str:

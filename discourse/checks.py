@@ -97,7 +97,7 @@ def _within(row: object, box: tuple[float, float, float, float] | None) -> bool:
     west, south, east, north = box
     lon, lat = row.lon, row.lat  # type: ignore[attr-defined]
     margin = MARGIN_DEGREES
-    return west - margin <= lon <= east + margin and south - margin <= lat <= north + margin
+    return bool(west - margin <= lon <= east + margin and south - margin <= lat <= north + margin)
 
 
 def quotes_are_short(dataset: Dataset, folder: Path) -> Iterator[Problem]:

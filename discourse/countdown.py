@@ -140,7 +140,7 @@ def compared(view: View) -> pd.DataFrame:
 
 def _approach(view: View, deadline: dict[str, object]) -> pd.DataFrame:
     left = pd.RangeIndex(DAYS_BEFORE, -DAYS_AFTER - 1, -1)
-    falls_on = pd.Timestamp(deadline["falls_on"])  # type: ignore[arg-type]
+    falls_on = pd.Timestamp(deadline["falls_on"])
     spoken = view.statements[view.statements["date_precision"] != "month"]
     happened = view.incidents[view.incidents["date_precision"] != "month"]
     counted = {

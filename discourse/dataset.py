@@ -65,8 +65,9 @@ def open_dataset(folder: Path) -> Dataset:
     """Open the package in a folder. Raises PackageError when its description cannot be read."""
     package = read_schema(folder)
     problems: list[Problem] = []
-    tables = {name: _read(folder, package, name, problems) for name in TABLES}
-    keys = _keys(tables, package)
+    texts = {name: _text(folder, package, name, problems) for name in TABLES}
+    tables = {name: _typed(texts[name], package.tables.get(name), problems) for name in TABLES}
+    keys = _keys(texts, package)
     for name in TABLES:
         tables[name] = _without_orphans(tables[name], package, name, keys, problems)
     tables["statements"] = _with_voices(tables)
@@ -74,13 +75,10 @@ def open_dataset(folder: Path) -> Dataset:
     return Dataset(package=package, **tables, problems=tuple(problems))
 
 
-def _read(folder: Path, package: Package, name: str, problems: list[Problem]) -> pd.DataFrame:
+def _typed(text: pd.DataFrame, table: Table | None, problems: list[Problem]) -> pd.DataFrame:
     """One table, typed, without the rows that do not fit."""
-    table = package.tables.get(name)
     if table is None:
-        problems.append(Problem("missing_table", f"{name}.csv", hint="describe it in datapackage.json."))
-        return pd.DataFrame()
-    text = _text(folder / table.path, table, problems)
+        return text
     typed: dict[str, pd.Series] = {}
     found: list[Problem] = []
     for column in table.columns:
@@ -92,10 +90,14 @@ def _read(folder: Path, package: Package, name: str, problems: list[Problem]) ->
     return pd.DataFrame(typed).drop(index=list(aside))
 
 
-def _text(path: Path, table: Table, problems: list[Problem]) -> pd.DataFrame:
+def _text(folder: Path, package: Package, name: str, problems: list[Problem]) -> pd.DataFrame:
     """The file as text, with the described columns and no other."""
+    table = package.tables.get(name)
+    if table is None:
+        problems.append(Problem("missing_table", f"{name}.csv", hint="describe it in datapackage.json."))
+        return pd.DataFrame()
     try:
-        text = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        text = pd.read_csv(folder / table.path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     except FileNotFoundError:
         problems.append(Problem("missing_table", table.path, hint="put the file back beside datapackage.json."))
         text = pd.DataFrame()
@@ -135,13 +137,14 @@ def _repeated(text: pd.DataFrame, table: Table) -> list[Problem]:
     ]
 
 
-def _keys(tables: Mapping[str, pd.DataFrame], package: Package) -> dict[tuple[str, str], frozenset[str]]:
-    """The values that other tables may point to."""
+def _keys(texts: Mapping[str, pd.DataFrame], package: Package) -> dict[tuple[str, str], frozenset[str]]:
+    """The values that other tables may point to.
+
+    Rows that were set aside count: what points to them is no fault of its own, and only the cause is told.
+    """
     wanted = {column.reference for table in package.tables.values() for column in table.columns if column.reference}
     return {
-        (name, key): frozenset(tables[name][key].dropna().astype(str))
-        for name, key in wanted
-        if name in tables and key in tables[name]
+        (name, key): frozenset(texts[name][key]) - {""} for name, key in wanted if name in texts and key in texts[name]
     }
 
 

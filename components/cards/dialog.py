@@ -29,7 +29,10 @@ def open_card(look: Look) -> None:
     row = find(look, table, key, record_id)
     title = look.words(f"cards.title_{table}")
     dialog = st.dialog(title, width="medium", on_dismiss=lambda: state.open_record(None))
-    dialog(_unknown if row is None else _card)(look, record_id, row, draw)
+    if row is None:
+        dialog(_unknown)(look, record_id)
+    else:
+        dialog(_card)(look, record_id, row, draw)
 
 
 def open_mark(point: Mapping[str, Any]) -> None:
@@ -71,7 +74,10 @@ def draw_page_card(look: Look) -> None:
     st.title(look.words(f"cards.title_{table}"), anchor=False)
     row = find(look, table, key, record_id)
     with st.container(width=READING_WIDTH):
-        (_unknown if row is None else _card)(look, record_id, row, draw)
+        if row is None:
+            _unknown(look, record_id)
+        else:
+            _card(look, record_id, row, draw)
 
 
 def _in_lens(look: Look, record_id: str) -> bool:
@@ -79,7 +85,7 @@ def _in_lens(look: Look, record_id: str) -> bool:
     return bool((getattr(look.view, table)[key] == record_id).any())
 
 
-def _unknown(look: Look, record_id: str, row: None, draw: object) -> None:
+def _unknown(look: Look, record_id: str) -> None:
     st.markdown(look.words("cards.unknown", record=f"`{record_id}`"))
     st.text_input(
         look.words("rooms.find_instead"),

@@ -47,7 +47,7 @@ def _outcome(look: Look, clock: dict[str, object], left: int) -> tuple[str, str]
     """What came of it, as a label and in a sentence."""
     if left >= 0:
         return look.words("countdown.still_ahead"), ""
-    if pd.isna(clock["outcome"]):  # type: ignore[call-overload]
+    if pd.isna(clock["outcome"]):
         return look.words("countdown.outcome_not_known_yet"), ""
     label = look.words.label("deadlines", "outcome", str(clock["outcome"]))
     return plain(label), plain(look.words.pick(clock, "outcome"))

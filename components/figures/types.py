@@ -22,7 +22,7 @@ class Words(Protocol):
     def rtl(self) -> bool:
         """Whether the language runs right to left."""
 
-    def __call__(self, key: str, **values: Any) -> str:
+    def __call__(self, key: str, /, **values: Any) -> str:
         """The string of a key, its plural chosen by the value `n`."""
 
     def number(self, value: float, decimals: int = 0) -> str:

@@ -13,7 +13,7 @@ from components.figures.types import Words
 
 def build(incidents: pd.DataFrame, words: Words, theme: Theme, reverse_time: bool = False) -> go.Figure:
     """Bars of incidents a week (weeks begin on Monday); the month-dated are counted in their first week."""
-    starts = incidents["date"] - pd.to_timedelta(incidents["date"].dt.weekday, unit="D")
+    starts = incidents["date"] - pd.to_timedelta(incidents["date"].dt.day_of_week, unit="D")
     weeks = starts.value_counts().sort_index()
     figure = go.Figure(
         go.Bar(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -53,13 +55,18 @@ def draw_downloads(look: Look, name: str, rows: pd.DataFrame) -> None:
                 continue
             st.download_button(
                 look.words(f"rooms.format_{kind}"),
-                data=lambda writer=writer: writer.write(taken, about.of(look, name)),
+                data=partial(_written, look, name, taken, kind),
                 file_name=f"iraq-security-discourse-{name}-{look.lens.as_of.isoformat()}.{kind}",
                 mime=writer.MEDIA_TYPE,
                 key=f"take_{name}_{kind}",
                 on_click="ignore",
                 width="stretch",
             )
+
+
+def _written(look: Look, name: str, rows: pd.DataFrame, kind: str) -> bytes:
+    written: bytes = FORMATS[kind].write(rows, about.of(look, name))
+    return written
 
 
 def _said(look: Look, name: str, rows: pd.DataFrame) -> pd.DataFrame:

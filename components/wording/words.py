@@ -49,7 +49,7 @@ class Words:
         """Whether the language runs right to left."""
         return self.language == "ar"
 
-    def __call__(self, key: str, **values: Any) -> str:
+    def __call__(self, key: str, /, **values: Any) -> str:
         """The string named `<room>.<key>`, its plural chosen by the value `n`.
 
         Raises KeyError when no such string exists.

@@ -15,7 +15,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def write(rows: pd.DataFrame, about: About) -> bytes:
     """UTF-8 with a byte order mark; lines that begin with "#" say where the rows come from; lists joined by ";"."""
     head = "".join(f"# {name}: {value}\n" for name, value in about.fields().items())
-    return (BYTE_ORDER_MARK + head + rows.map(_cell).to_csv(index=False)).encode()
+    body: str = rows.map(_cell).to_csv(index=False)
+    return (BYTE_ORDER_MARK + head + body).encode()
 
 
 def _cell(value: object) -> object:
