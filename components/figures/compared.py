@@ -18,7 +18,6 @@ from components.figures.types import Words
 HEIGHT = 380
 TICKS = (180, 150, 120, 90, 60, 30, 0, -30)
 DASHES = ("solid", "dot", "dash", "dashdot", "longdash")
-MEASURES = {"demands": "statements", "statements": "statements", "incidents": "incidents"}
 NARROW_STEP = 60
 
 

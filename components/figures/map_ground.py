@@ -40,7 +40,9 @@ class Ground:
 
     def names(self, zoom: float, marks: Sequence[Mark], with_towns: bool) -> list[pdk.Layer]:
         """Names of governorates with the number their tint stands for, and of towns where there is room."""
-        wanted = [self._governorate_name(shape) for shape in self.geometry["governorates"]["features"]]
+        # The smallest first: they have the least choice of places.
+        shapes = sorted(self.geometry["governorates"]["features"], key=_size)
+        wanted = [self._governorate_name(shape) for shape in shapes]
         towns = sorted(records(self.geometry.get("towns")), key=lambda town: int(town["rank"]))
         towns = towns if with_towns else []
         wanted += [self._town_name(town) for town in towns]
@@ -90,6 +92,12 @@ def records(table: Any) -> list[dict[str, Any]]:
     return table.to_dict("records") if isinstance(table, pd.DataFrame) else list(table)
 
 
+def _size(shape: Mapping[str, Any]) -> float:
+    """Width times height of a polygon, in square degrees."""
+    longitudes, latitudes = zip(*shape["geometry"]["coordinates"][0], strict=True)
+    return float((max(longitudes) - min(longitudes)) * (max(latitudes) - min(latitudes)))
+
+
 def _part(collection: Mapping[str, Any], part: str) -> dict[str, Any]:
     shapes = [shape for shape in collection["features"] if shape["properties"].get("part") == part]
     return {"type": "FeatureCollection", "features": shapes}
@@ -123,7 +131,7 @@ def _dots(towns: list[dict[str, Any]], theme: Theme) -> pdk.Layer:
 
 
 def _text(names: list[Name], theme: Theme) -> pdk.Layer:
-    colours = {True: themes.channels(theme.ink, 0.85), False: themes.channels(theme.muted)}
+    colours = {True: themes.channels(theme.ink, 0.85), False: themes.channels(theme.ink, 0.72)}
     labels: list[dict[str, Any]] = [
         {
             "text": drawn(name.text),

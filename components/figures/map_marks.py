@@ -19,7 +19,6 @@ POINTED = ("exact", "town")
 SMALLEST, LARGEST = 5.4, 32.0
 OPACITY = {"high": 0.85, "medium": 0.65, "low": 0.45}
 SEVERAL = ""
-MOST_NAMED = 3
 CELL = 0.25
 
 

@@ -8,7 +8,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-BESIDE = ((0, 0), (0, -24), (0, 24), (-38, 0), (38, 0), (-38, -22), (38, -22), (-38, 22), (38, 22))
+BESIDE = tuple(
+    sorted(
+        ((x, y) for x in (0, -24, 24, -48, 48) for y in (0, -16, 16, -32, 32)), key=lambda beside: math.hypot(*beside)
+    )
+)
 BESIDE_TOWN = ((0, -10), (0, 12), (30, 0), (-30, 0))
 TILE = 512
 
@@ -46,32 +50,36 @@ def placed(names: Sequence[Name], marks: Sequence[tuple[float, float, float]], z
     taken = [(*projected(lon, lat, zoom), radius, radius) for lon, lat, radius in marks]
     found = []
     for name in names:
-        offset = _free_offset(name, taken, zoom)
-        if offset is None and not name.outline:
+        offset, touched = _best_offset(name, taken, zoom)
+        if touched and not name.outline:
             continue
-        shown = replace(name, offset=offset or BESIDE[0])
         x, y = projected(name.longitude, name.latitude, zoom)
-        taken.append((x + shown.offset[0], y + shown.offset[1], *name.extent))
-        found.append(shown)
+        taken.append((x + offset[0], y + offset[1], *name.extent))
+        found.append(replace(name, offset=offset))
     return found
 
 
-def _free_offset(name: Name, taken: list[tuple[float, float, float, float]], zoom: float) -> tuple[int, int] | None:
-    """The first place beside the point where the name touches nothing and is still where it belongs."""
+def _best_offset(
+    name: Name, taken: list[tuple[float, float, float, float]], zoom: float
+) -> tuple[tuple[int, int], int]:
+    """The nearest of the places that touch least, and how much it touches; a name stays in its outline."""
     x, y = projected(name.longitude, name.latitude, zoom)
     boxes = np.asarray(taken).reshape(-1, 4)
     outline = np.asarray([projected(lon, lat, zoom) for lon, lat in name.outline]).reshape(-1, 2)
-    for beside in BESIDE if name.outline else BESIDE_TOWN:
-        centre = (x + beside[0], y + beside[1])
-        if _is_free(centre, name.extent, boxes) and (not name.outline or contains(outline, centre)):
-            return beside
-    return None
+    places = [
+        beside
+        for beside in (BESIDE if name.outline else BESIDE_TOWN)
+        if not name.outline or contains(outline, (x + beside[0], y + beside[1]))
+    ] or [BESIDE[0]]
+    touched = [_touched((x + beside[0], y + beside[1]), name.extent, boxes) for beside in places]
+    return places[touched.index(min(touched))], min(touched)
 
 
-def _is_free(centre: tuple[float, float], extent: tuple[float, float], boxes: np.ndarray) -> bool:
-    apart_x = np.abs(boxes[:, 0] - centre[0]) >= boxes[:, 2] + extent[0]
-    apart_y = np.abs(boxes[:, 1] - centre[1]) >= boxes[:, 3] + extent[1]
-    return bool((apart_x | apart_y).all())
+def _touched(centre: tuple[float, float], extent: tuple[float, float], boxes: np.ndarray) -> int:
+    """How many boxes (middle x, middle y, half width, half height) a name would touch."""
+    near_x = np.abs(boxes[:, 0] - centre[0]) < boxes[:, 2] + extent[0]
+    near_y = np.abs(boxes[:, 1] - centre[1]) < boxes[:, 3] + extent[1]
+    return int(np.count_nonzero(near_x & near_y))
 
 
 def contains(outline: np.ndarray, point: tuple[float, float]) -> bool:

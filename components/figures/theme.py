@@ -130,7 +130,7 @@ def separators(words: Words) -> str:
 def _hover_label(theme: Theme, words: Words) -> dict[str, object]:
     return {
         "bgcolor": theme.panel,
-        "bordercolor": theme.grid,
+        "bordercolor": theme.muted,
         "font": {"family": FONT, "size": 13, "color": theme.ink},
         "align": "right" if words.rtl else "left",
     }
