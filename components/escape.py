@@ -13,9 +13,9 @@ def plain(text: object) -> str:
     return MARKUP.sub(r"\\\1", " ".join(str(text).split()))
 
 
-def link(text: object, url: str) -> str:
-    """A Markdown link to a web page; only the text where the address is not one."""
-    if not url.startswith(SAFE_SCHEMES):
+def link(text: object, url: str | None) -> str:
+    """A Markdown link to a web page; only the text where there is no address, or none that is a page's."""
+    if not isinstance(url, str) or not url.startswith(SAFE_SCHEMES):
         return plain(text)
     address = re.sub(r"[\s<>()\[\]\"'`\\|]", lambda match: f"%{ord(match[0]):02X}", url)
     return f"[{plain(text)}]({address})"

@@ -12,7 +12,8 @@ from components.reading import DIGITS, DIRECTIONS, LANGUAGES, Reading
 from discourse.lens import Lens
 
 FIRST_DAY, LAST_DAY = datetime.date(2003, 1, 1), datetime.date(2030, 12, 31)
-RECORD = re.compile(r"^[SIM]\d{4,7}$")
+# Statements, incidents, milestones, speakers (P), places (L) by number; factions by their code.
+RECORD = re.compile(r"^(?:[SIMPL]\d{4,7}|[a-z][a-z_]{1,60})$")
 OPTION = re.compile(r"^[A-Za-z0-9_.,:-]{1,200}$")
 LONGEST_SEARCH = 80
 

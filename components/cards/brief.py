@@ -36,4 +36,4 @@ def _brief(look: Look, row: parts.Row, name: str) -> None:
     st.markdown(plain(look.words.pick(row, "summary")))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.caption(look.words("common.sources", n=len(row["source_ids"])), width="content")
-        statement.open_button(look, _record_id(row), name)
+        parts.open_button(look, _record_id(row), name)

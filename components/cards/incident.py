@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.cards import parts, statement
+from components.cards import parts
 from components.escape import plain
 from components.frame import Look
 
@@ -17,6 +17,8 @@ def draw(look: Look, row: parts.Row) -> None:
     st.caption(f"{parts.day(look, row)} · {row['incident_id']}")
     st.markdown(plain(parts.toll(look, row)))
     parts.summaries(look, row)
+    if isinstance(row["place_id"], str):
+        parts.profiles(look, "place", [(row["place_id"], look.words.pick(row, "place"))], row["incident_id"])
     parts.field(look, "target", look.words.label("incidents", "target", row["target"]))
     parts.field(look, "claimed_by", parts.names(look, row["claimed_by"]) or look.words("cards.nobody_claimed"))
     parts.field(look, "attributed_to", _attribution(look, row))
@@ -51,7 +53,7 @@ def _uses(look: Look, row: parts.Row) -> None:
     for use in uses.to_dict("records"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(_use(look, use, row["date"]), width="content")
-            statement.open_button(look, use["statement_id"], f"from_{use['citation_id']}")
+            parts.open_button(look, use["statement_id"], f"from_{use['citation_id']}")
 
 
 def _use(look: Look, use: parts.Row, attack_day: pd.Timestamp) -> str:

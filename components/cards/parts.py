@@ -8,11 +8,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components import state
 from components.escape import link, plain
 from components.frame import Look
 from discourse import countdown
 
 Row = Mapping[str, Any]
+# The signs of the figures: they read the same in both directions.
+STANCE_SIGNS = {2: "++", 1: "+", 0: "0", -1: "−", -2: "−−"}
 STANCE_COLOURS = {2: "violet", 1: "violet", 0: "gray", -1: "orange", -2: "orange"}
 
 
@@ -58,7 +61,7 @@ def stance_badge(look: Look, row: Row) -> None:
         return
     value = int(row["stance"])
     label = look.words.label("statements", "stance", value)
-    st.badge(f"{look.words.signed(value)} {label}", color=STANCE_COLOURS[value])  # type: ignore[arg-type]
+    st.badge(f"{STANCE_SIGNS[value]} {label}", color=STANCE_COLOURS[value])  # type: ignore[arg-type]
 
 
 def labels(look: Look, table: str, column: str, codes: Iterable[str]) -> str:
@@ -71,6 +74,33 @@ def names(look: Look, faction_ids: Iterable[str]) -> str:
     known = look.view.dataset.factions.set_index("faction_id")
     column = f"name_{look.words.language}"
     return look.words.list(plain(known.at[code, column] if code in known.index else code) for code in faction_ids)
+
+
+def open_button(look: Look, record_id: str, origin: str, label: str | None = None) -> None:
+    """A small button that opens another card: a record by its id, a person, body or place by its name."""
+    st.button(
+        plain(label) if label else look.words.ltr(record_id),
+        key=f"open_{record_id}_{origin}",
+        type="tertiary",
+        icon=None if label else ":material/open_in_new:",
+        help=look.words("cards.open"),
+        on_click=state.open_record,
+        args=(record_id,),
+    )
+
+
+def profiles(look: Look, key: str, named: Iterable[tuple[str, str]], origin: str) -> None:
+    """A labelled row of names, each leading to its own page."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{look.words(f'cards.{key}')}**", width="content")
+        for record_id, name in named:
+            open_button(look, record_id, f"{key}_{origin}", name)
+
+
+def faction_names(look: Look, faction_ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Factions as (id, name in the reader's language)."""
+    known = look.view.dataset.factions.set_index("faction_id")[f"name_{look.words.language}"]
+    return [(code, str(known.get(code, code))) for code in faction_ids]
 
 
 def field(look: Look, key: str, value: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components import state
 from components.cards import parts
 from components.escape import plain
 from components.frame import Look
@@ -26,7 +25,7 @@ def draw(look: Look, row: parts.Row) -> None:
             )
     parts.summaries(look, row)
     _quote(look, row)
-    parts.field(look, "factions", parts.names(look, row["faction_ids"]))
+    _voices(look, row)
     parts.field(look, "frames", parts.labels(look, "statements", "frames", row["frames"]))
     parts.field(look, "blames", parts.labels(look, "statements", "blames", row["blames"]))
     for column in ("scope", "tempo", "means"):
@@ -41,9 +40,18 @@ def draw(look: Look, row: parts.Row) -> None:
 
 def who(look: Look, row: parts.Row) -> str:
     """The speaker and the role held that day; the body where nobody signed."""
-    speaker = look.words.pick(row, "speaker") or look.words("cards.unsigned")
-    role = look.words.pick(row, "role")
+    speaker, role = look.words.pick(row, "speaker"), look.words.pick(row, "role")
+    if not speaker:
+        return f"**{parts.names(look, row['faction_ids'])}**{look.words('frame.comma')}{look.words('cards.unsigned')}"
     return f"**{plain(speaker)}**" + (f"{look.words('frame.comma')}{plain(role)}" if role else "")
+
+
+def _voices(look: Look, row: parts.Row) -> None:
+    """The speaker and the factions, each leading to a page of its own."""
+    origin = row["statement_id"]
+    if isinstance(row["speaker_id"], str):
+        parts.profiles(look, "speaker", [(row["speaker_id"], look.words.pick(row, "speaker"))], origin)
+    parts.profiles(look, "factions", parts.faction_names(look, row["faction_ids"]), origin)
 
 
 def _quote(look: Look, row: parts.Row) -> None:
@@ -67,7 +75,7 @@ def _attacks(look: Look, row: parts.Row) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(_citation(look, citation), width="content")
             if pd.notna(citation["incident_id"]):
-                open_button(look, citation["incident_id"], f"from_{citation['citation_id']}")
+                parts.open_button(look, citation["incident_id"], f"from_{citation['citation_id']}")
 
 
 def _citation(look: Look, citation: parts.Row) -> str:
@@ -90,18 +98,5 @@ def _others(look: Look, row: parts.Row) -> None:
     nearest = same.assign(far=(same["date"] - row["date"]).abs()).nsmallest(MOST_OTHERS, "far").sort_values("date")
     for other in nearest.to_dict("records"):
         with st.container(gap=None):
-            open_button(look, other["statement_id"], f"from_{row['statement_id']}")
+            parts.open_button(look, other["statement_id"], f"from_{row['statement_id']}")
             st.caption(f"{look.words.date(other['date'])}: {plain(look.words.pick(other, 'summary'))}")
-
-
-def open_button(look: Look, record_id: str, origin: str) -> None:
-    """A small button that opens another card."""
-    st.button(
-        look.words.ltr(record_id),
-        key=f"open_{record_id}_{origin}",
-        type="tertiary",
-        icon=":material/open_in_new:",
-        help=look.words("cards.open"),
-        on_click=state.open_record,
-        args=(record_id,),
-    )

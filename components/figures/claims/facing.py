@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.figures import theme as themes
 from components.figures.claims import sides
-from components.figures.text import card, directed
+from components.figures.text import card, directed, wrapped
 from components.figures.theme import BLOCS, Theme
 from components.figures.types import Words
 from discourse.linkage import BETWEEN, LEAVE, NONE_NAMED
@@ -87,7 +87,7 @@ def _hover(row: dict[str, object], words: Words) -> str:
     speaker = row[f"speaker_{words.language}"]
     said = words.date(row["said_on"], "month" if row["said_precision"] == "month" else "long")  # type: ignore[arg-type]
     title = f"{speaker} · {said}" if isinstance(speaker, str) else said
-    return card(title, [sides.use_name(str(row["use"]), words), words.pick(row, "summary")[:160]], words)
+    return card(title, [sides.use_name(str(row["use"]), words), *wrapped(words.pick(row, "summary"))], words)
 
 
 def _axes(figure: go.Figure, dots: pd.DataFrame, steps: list[str], words: Words) -> None:
@@ -120,8 +120,12 @@ def _heads(figure: go.Figure, dots: pd.DataFrame, words: Words, theme: Theme) ->
     places = dict(zip(sides.on_screen(words), (0.0, 0.5, 1.0), strict=True))
     for side, place in places.items():
         figure.add_annotation(
-            text=directed(f"{sides.name(side, words)} · {words.number(int(counts.get(side, 0)))}", words),
+            text=directed(f"{_head(side, words)} · {words.number(int(counts.get(side, 0)))}", words),
             xref="paper", yref="paper", x=place, y=1, yanchor="bottom", showarrow=False,
             xanchor={0.0: "left", 0.5: "center", 1.0: "right"}[place],
-            font={"size": 13, "color": sides.colour(side, theme)},
+            font={"size": 12, "color": sides.colour(side, theme)},
         )  # fmt: skip
+
+
+def _head(side: str, words: Words) -> str:
+    return words("claims.side_other") if side == BETWEEN else sides.name(side, words)

@@ -7,7 +7,7 @@ from components.figures.types import Words
 from discourse.linkage import BETWEEN, LEAVE, NOT_STATED, SIDES, STAY, side
 
 # The same hues as the stances they argue for.
-STRENGTHS = {"attributes_blame": 1.0, "prolongs_presence": 0.9, "condemns": 0.6}
+STRENGTHS = {"attributes_blame": 1.0, "prolongs_presence": 0.85, "condemns": 0.65, "claims": 0.5, "reports": 0.35}
 DENIALS = ("denies_link", "disavows")
 STANCE_OF_SIDE = {LEAVE: 2, BETWEEN: 0, STAY: -2}
 
@@ -26,7 +26,7 @@ def use_colour(use: str, theme: Theme) -> str:
     """The colour of a use: the side it argues for; the others in steps of grey, the strongest first."""
     if side(use) != BETWEEN:
         return colour(use, theme)
-    return mixed(theme.stances[0], theme.ground, STRENGTHS.get(use, 0.35))
+    return mixed(theme.stances[0], theme.ground, STRENGTHS.get(use, 0.2))
 
 
 def pattern(use: str, theme: Theme) -> dict[str, object]:
