@@ -79,13 +79,14 @@ def attacks_by_use(
 
 
 def two_sided_first(view: View, most: int = 40, basis: tuple[str, ...] = SPEAKER) -> tuple[str, ...]:
-    """The most used attacks, those first that serve both as a reason to leave and as one to stay."""
+    """The most used attacks, those first that serve as a reason to leave and as one to stay."""
     sides = attacks_by_use(view, basis, ("side",))
     counts = sides.pivot_table(index="incident_id", columns="side", values="n", fill_value=0, aggfunc="sum")
     counts = counts.reindex(columns=list(SIDES), fill_value=0)
-    both = counts[[LEAVE, STAY]].min(axis=1).rename("both")
-    ranked = sides.drop_duplicates("incident_id").join(both, on="incident_id")
-    return tuple(ranked.sort_values(["both", "rank"], ascending=[False, True])["incident_id"].head(most))
+    sided = pd.DataFrame({"both": counts[[LEAVE, STAY]].min(axis=1), "either": counts[LEAVE] + counts[STAY]})
+    ranked = sides.drop_duplicates("incident_id").join(sided, on="incident_id")
+    ranked = ranked.sort_values(["both", "either", "rank"], ascending=[False, False, True])
+    return tuple(ranked["incident_id"].head(most))
 
 
 def silence(view: View, basis: tuple[str, ...] = SPEAKER) -> pd.DataFrame:
