@@ -79,10 +79,10 @@ def _outcome(words: Words, study: Mapping[str, Any]) -> str:
 
 
 def p_value(words: Words, value: float) -> str:
-    """A p-value to three digits, never as nought."""
+    """A p-value to two or three digits, never as nought."""
     if value < SMALLEST_P:
         return words("claims.p_below", p=words.number(SMALLEST_P, 3))
-    return words("claims.p_exact", p=words.number(value, 3))
+    return words("claims.p_exact", p=words.number(value, 3 if value < 0.1 else 2))
 
 
 def thresholds(words: Words) -> str:
