@@ -73,7 +73,7 @@ def _outcome(words: Words, study: Mapping[str, Any]) -> str:
     verdict = study["verdict"]
     if verdict == TOO_FEW:
         return words("claims.around_too_few", outcome=name, n=int(study["n_statements"]))
-    numbers = {side: words.number(study[side], 2) for side in ("before", "after")}
+    numbers = {side: words.number(study[side], 2) for side in ("before", "after", "detectable")}
     key = {BY_CHANCE: "by_chance", MORE: "more"}.get(str(verdict), "fewer")
     return words(f"claims.around_{key}", outcome=name, p=p_value(words, study["p_holm"]), **numbers)
 

@@ -17,7 +17,7 @@ LEAVING, BLAMING, STAYING = "leave", "blame", "stay"
 OUTCOMES = (LEAVING, BLAMING, STAYING)
 CURVE = ["outcome", "offset", "observed", "expected", "low", "high"]
 FOUND = [
-    "verdict", "before", "after", "effect", "expected_effect", "rate_ratio", "p_value", "p_holm",
+    "verdict", "before", "after", "effect", "expected_effect", "detectable", "rate_ratio", "p_value", "p_holm",
     "n_attacks", "n_attack_days", "n_statements", "overlapping",
 ]  # fmt: skip
 PLANNED = ["window", "permutations", "seed"]

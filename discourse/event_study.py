@@ -11,7 +11,9 @@ single days over the whole period rejects in up to 22 of 100.
 The p-value is (b + 1) / (m + 1), two-sided about the mean of the permutations, so it is never 0 (Phipson &
 Smyth 2010, Stat. Appl. Genet. Mol. Biol. 9: 39). The band is simultaneous: by chance the line leaves it
 anywhere in 1 of 20 studies (the greatest standardised distance over all days; Westfall & Young 1993,
-"Resampling-based multiple testing"). Association in time is not cause, and the record is a sample.
+"Resampling-based multiple testing"). `detectable` is the smallest change that four studies in five would
+tell from chance, 2.8 standard deviations of the permuted effects (Bloom 1995, Eval. Rev. 19: 547-556): to find
+nothing is not to find that there is nothing. Association in time is not cause, and the record is a sample.
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ from discourse.intervals import LEVEL, holm
 Array = npt.NDArray[np.float32]
 
 STRETCH = 90
+# The 97.5% and the 80% point of the normal distribution, added.
+DETECTABLE = 2.8
 MINIMUM_ATTACK_DAYS, MINIMUM_STATEMENTS = 5, 10
 TOO_FEW, MORE, FEWER, BY_CHANCE = "too_few", "more", "fewer", "by_chance"
 
@@ -59,6 +63,7 @@ class EventStudy:
     before: float
     after: float
     expected_effect: float
+    detectable: float
     p_value: float
     n_attack_days: int
     n_statements: int
@@ -154,6 +159,7 @@ def _study(counts: Array, places: npt.NDArray[np.intp], moved: Array, plan: Plan
         before=float(before[0]),
         after=float(after[0]),
         expected_effect=float(effects.mean()),
+        detectable=DETECTABLE * float(effects.std()),
         p_value=two_sided(float(after[0] - before[0]), effects),
         n_attack_days=len(places),
         n_statements=int(counts[near].sum()),

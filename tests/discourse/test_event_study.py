@@ -57,6 +57,18 @@ def test_the_effect_is_the_mean_after_less_the_mean_before():
     assert study.rate_ratio == pytest.approx(2)
 
 
+def test_effects_of_the_detectable_size_are_found_in_about_four_records_of_five():
+    chance = np.random.default_rng(21)
+    found = 0
+    for _ in range(60):
+        attacks, counts = attack_days("even", chance), demands("even", chance)
+        detectable = event_study(counts, attacks, QUICK).detectable
+        # Fifteen days after each attack: an effect of so many a day is fifteen times as many in all.
+        raised = with_effect(counts, attacks, 15 * detectable * 1.25, chance)
+        found += event_study(raised, attacks, QUICK).p_value <= 0.05
+    assert found / 60 >= 0.6
+
+
 def test_two_attacks_of_one_day_are_one_day_of_attack():
     counts = demands("even", np.random.default_rng(1))
     twice = pd.DatetimeIndex([DAYS[100], DAYS[100], DAYS[300]])
