@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.claims_time_sentences import around, nearing, speed
+from components.claims_time_sentences import around, around_in_short, nearing, speed
 from components.escape import plain
 from components.figures.claims import matrix, rows, sides
 from components.figures.claims.silence import code_name
@@ -111,9 +111,14 @@ def flow(words: Words, table: pd.DataFrame, view: View) -> str:
 
 def answer(words: Words, tables: Mapping[str, pd.DataFrame], view: View) -> list[str]:
     """The room's question in a few sentences; exhibits with nothing to show say nothing."""
-    told = {"silence": silence, "flow": flow, "speed": speed, "around": around, "nearing": nearing}
-    with_caveats = {name: with_caveat(name, told[name]) for name in ("around", "nearing")}
-    return [(told | with_caveats)[name](words, table, view) for name, table in tables.items() if not table.empty]
+    told = {
+        "silence": silence,
+        "flow": flow,
+        "speed": speed,
+        "around": around_in_short,
+        "nearing": with_caveat("nearing", nearing),
+    }
+    return [told[name](words, table, view) for name, table in tables.items() if not table.empty]
 
 
 def with_caveat(name: str, sentence: Sentence) -> Sentence:

@@ -11,7 +11,7 @@ from components.escape import plain
 from components.figures.claims.speed import group_name, ordered
 from components.wording import Words
 from discourse.approach import last_stretch
-from discourse.event_study import BY_CHANCE, MINIMUM_ATTACK_DAYS, MINIMUM_STATEMENTS, MORE, TOO_FEW
+from discourse.event_study import BY_CHANCE, FEWER, MINIMUM_ATTACK_DAYS, MINIMUM_STATEMENTS, MORE, TOO_FEW
 from discourse.survival import ANY, MINIMUM_AT_RISK, MINIMUM_USED, too_few, used_within
 from discourse.view import View
 
@@ -54,6 +54,17 @@ def around(words: Words, table: pd.DataFrame, view: View) -> str:
     said = [words("claims.around", n=first["n_attack_days"], attacks=first["n_attacks"], window=first["window"])]
     said += [_outcome(words, study) for study in found]
     return " ".join(said)
+
+
+def around_in_short(words: Words, table: pd.DataFrame, view: View) -> str:
+    """The outcomes gathered by what their studies found, around deadly attacks."""
+    found = table.drop_duplicates("outcome")
+    said = [words("claims.short_around", n=int(found["n_attack_days"].iloc[0]))]
+    for verdict in (MORE, FEWER, BY_CHANCE, TOO_FEW):
+        outcomes = [words(f"claims.outcome_{code}") for code in found.loc[found["verdict"] == verdict, "outcome"]]
+        if outcomes:
+            said.append(words(f"claims.short_{verdict}", list=words.list(outcomes)))
+    return " ".join([*said, words("claims.limit_cause")])
 
 
 def plan(words: Words, table: pd.DataFrame) -> str:
