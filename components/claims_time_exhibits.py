@@ -67,6 +67,8 @@ def draw_nearing(look: Look) -> None:
     drawn = {"measure": measure, "chosen": look.lens.deadline, "reverse_time": _is_reversed(look)}
     figure = nearing.build(table, look.words, look.theme, names, **drawn)
     exhibit.draw(look, Exhibit("claims.nearing", table, headed=True), figure)
+    if len(table):
+        st.caption(look.words("claims.nearing_hollow"))
 
 
 def draw_limits(look: Look) -> None:

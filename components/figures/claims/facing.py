@@ -12,7 +12,7 @@ from components.figures.theme import BLOCS, Theme
 from components.figures.types import Words
 from discourse.linkage import BETWEEN, LEAVE, NONE_NAMED
 
-ROW_HEIGHT, AROUND_PLOT, LEGEND_LINE, DOT, GAP, REACH = 26, 80, 15, 11, 1.5, 12
+ROW_HEIGHT, AROUND_PLOT, LEGEND_LINE, DOT, GAP, LANE, REACH = 26, 80, 15, 11, 2, 3, 12
 LAST_SINGLE_DAY = 14
 SPANS = ((15, 30), (31, 90), (91, 365), (366, 10**6))
 UNDATED = "undated"
@@ -44,13 +44,18 @@ def placed(readings: pd.DataFrame) -> pd.DataFrame:
     dots["order"] = [10**7 if step == UNDATED else int(step.split(":")[0]) for step in dots["step"]]
     dots = dots.sort_values(["order", "said_on", "statement_id"], kind="stable")
     dots["nth"] = dots.groupby(["step", "side"]).cumcount()
-    middle = dots.assign(between=dots["side"] == BETWEEN).groupby("step")["between"].sum().max()
-    half = max(middle, 1) / 2 + GAP
+    half = lane_start(dots)
     size = dots[dots["side"] == BETWEEN].groupby("step")["nth"].max()
     centre = dots["step"].map(size).fillna(0) / 2
     outward = half + dots["nth"]
     dots["x"] = (-outward).where(dots["side"] == LEAVE, outward).where(dots["side"] != BETWEEN, dots["nth"] - centre)
     return dots
+
+
+def lane_start(dots: pd.DataFrame) -> float:
+    """How far from the middle the two outer lanes begin: clear of the widest row between them."""
+    widest = (dots["side"] == BETWEEN).groupby(dots["step"]).sum().max()
+    return max(float(widest) / 2 + GAP, LANE)
 
 
 def span_of(days: object) -> str:
@@ -93,6 +98,9 @@ def _hover(row: dict[str, object], words: Words) -> str:
 def _axes(figure: go.Figure, dots: pd.DataFrame, steps: list[str], words: Words) -> None:
     reach = max(abs(dots["x"]).max() + 1, REACH)
     figure.update_xaxes(visible=False, range=[-reach, reach])
+    edge = lane_start(dots) - 1
+    for lane in (-edge, edge):
+        figure.add_vline(x=lane, line={"color": figure.layout.yaxis.gridcolor, "width": 1}, layer="below")
     figure.update_yaxes(
         tickvals=[-place for place in range(len(steps))],
         ticktext=[directed(span_name(step, words), words) for step in steps],
