@@ -2,123 +2,150 @@
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from discourse.problems import Problem
-from discourse.schema import Column, Table
+from discourse.nearest import nearest
+from discourse.problems import Advice, Problem
+from discourse.schema import Column
+from discourse.table_file import Texts
 
-BOOLEANS = {
-    "true": True,
-    "false": False,
-    "TRUE": True,
-    "FALSE": False,
-    "True": True,
-    "False": False,
-    "1": True,
-    "0": False,
-}
-HINTS = {
-    "date": "write days as 2021-12-08.",
-    "integer": "write a whole number, or leave the cell empty when it is not known.",
-    "number": "write a number with a point, or leave the cell empty.",
-    "boolean": "write true or false.",
-}
+Mask = npt.NDArray[np.bool_]
+BOOLEANS = {"true": True, "false": False, "TRUE": True, "FALSE": False, "True": True, "False": False,
+            "1": True, "0": False}  # fmt: skip
+LARGEST_INTEGER = 2**53
+MEASURED = ("integer", "number", "date")
 
 
-def parse(text: pd.Series, column: Column) -> tuple[pd.Series, pd.Series]:
-    """The column typed, and a mask of the cells that could not be read."""
-    empty = text == ""
+@dataclass(frozen=True)
+class Typed:
+    """A column read: its text, its values, and which cells are empty."""
+
+    column: Column
+    text: Texts
+    values: pd.Series
+    empty: Mask
+
+
+def typed(text: Texts, column: Column) -> Typed:
+    """The column as its description types it; what cannot be read is null, though not empty."""
     if column.is_list:
-        return _lists(text, column.delimiter or ";"), pd.Series(False, index=text.index)
-    typed = PARSERS.get(column.type, _string)(text.mask(empty))
-    return typed, typed.isna() & ~empty
+        values = _lists(text, column.delimiter or ";")
+        return Typed(column, text, values, np.array([not items for items in values], dtype=bool))
+    empty = np.asarray(text == "", dtype=bool)
+    known = text.copy()
+    known[empty] = None
+    return Typed(column, text, PARSERS.get(column.type, _string)(known), empty)
 
 
-def faults(text: pd.Series, typed: pd.Series, unread: pd.Series, where: tuple[Table, Column]) -> Iterator[Problem]:
-    """Everything in a column that does not fit its description."""
-    column = where[1]
-    for place in text.index[unread]:
+def faults(cells: Typed, where: tuple[str, npt.NDArray[np.int64]]) -> Iterator[Problem]:
+    """Every cell that does not fit, told once by its first fault. `where` is the file and the line of each row."""
+    told = np.zeros(len(cells.text), dtype=bool)
+    path, lines = where
+    for kind, wrong, advise in _rules(cells):
+        for place in np.flatnonzero(wrong & ~told).tolist():
+            value = str(cells.text[place])
+            yield Problem(kind, path, int(lines[place]), cells.column.name, value, advise(place))
+        told |= wrong
+
+
+Rule = tuple[str, Mask, Callable[[int], Advice]]
+
+
+def _rules(cells: Typed) -> Iterator[Rule]:
+    """The kinds of fault in the order of telling, each with its cells and its advice."""
+    column = cells.column
+    if not column.is_list and column.type in PARSERS:
         kind = "bad_date" if column.type == "date" else "bad_type"
-        yield _problem(kind, where, place, text[place], HINTS.get(column.type))
+        unread = cells.values.isna().to_numpy() & ~cells.empty
+        yield kind, unread, lambda place: Advice(f"write_{column.type}")
     if column.required:
-        for place in text.index[text == ""]:
-            yield _problem("missing_value", where, place, "", "fill the cell, or take the row out.")
+        yield "missing_value", cells.empty, lambda place: Advice("fill")
     if column.values:
-        yield from _not_allowed(text, typed, where)
-    yield from _out_of_range(text, typed, where)
+        yield "not_allowed", _not_allowed(cells), lambda place: _nearest_allowed(cells, place)
+    if column.type in MEASURED and (column.minimum is not None or column.maximum is not None):
+        yield "range", _out_of_range(cells), lambda place: Advice("within", _bounds(column))
     if column.pattern and not column.is_list:
-        wrong = (text != "") & ~text.str.fullmatch(column.pattern)
-        for place in text.index[wrong]:
-            yield _problem("pattern", where, place, text[place], f"it should match {column.pattern}")
+        fits = re.compile(column.pattern).fullmatch
+        wrong = np.array([text != "" and not fits(text) for text in cells.text], dtype=bool)
+        yield "pattern", wrong, lambda place: Advice("match", str(column.pattern))
+    if column.longest is not None:
+        wrong = np.array([len(text) > column.longest for text in cells.text], dtype=bool)
+        yield "too_long", wrong, lambda place: Advice("shorten", f"{column.longest} characters")
 
 
-def nearest(value: str, allowed: tuple[str, ...] | list[str]) -> str:
-    """A hint that names the nearest allowed value, or all of them when they are few."""
-    near = difflib.get_close_matches(value, allowed, n=1, cutoff=0.5)
-    if near:
-        return f"did you mean {near[0]}?"
-    return f"one of {', '.join(allowed[:12])}" + (" …" if len(allowed) > 12 else "")
+def _not_allowed(cells: Typed) -> Mask:
+    allowed = frozenset(cells.column.values)
+    if cells.column.is_list:
+        return np.array([not allowed.issuperset(items) for items in cells.values], dtype=bool)
+    return np.array([text != "" and text not in allowed for text in _plain(cells)], dtype=bool)
 
 
-def _not_allowed(text: pd.Series, typed: pd.Series, where: tuple[Table, Column]) -> Iterator[Problem]:
-    column = where[1]
-    cells = typed.explode().dropna() if column.is_list else text[text != ""]
-    for place, value in cells[~cells.isin(column.values)].items():
-        yield _problem("not_allowed", where, place, value, nearest(str(value), column.values))
+def _plain(cells: Typed) -> list[str]:
+    """The cells as the description writes its codes: +2 is 2."""
+    if cells.column.type != "integer":
+        return list(cells.text)
+    return [text if pd.isna(value) else str(value) for text, value in zip(cells.text, cells.values, strict=True)]
 
 
-def _out_of_range(text: pd.Series, typed: pd.Series, where: tuple[Table, Column]) -> Iterator[Problem]:
-    column = where[1]
-    wrong = pd.Series(False, index=text.index)
-    for bound, beyond in ((column.minimum, np.less), (column.maximum, np.greater)):
-        if bound is not None and column.type in ("integer", "number", "date"):
-            limit = pd.Timestamp(bound) if column.type == "date" else float(bound)
-            known = typed.notna()
-            wrong |= known & pd.Series(beyond(typed.where(known, limit), limit), index=text.index).astype(bool)
-    for place in text.index[wrong]:
-        hint = f"between {column.minimum} and {column.maximum}"
-        yield _problem("range", where, place, text[place], hint)
+def _nearest_allowed(cells: Typed, place: int) -> Advice:
+    allowed = cells.column.values
+    wrong = next(item for item in cells.values.iloc[place] if item not in allowed) if cells.column.is_list else None
+    return nearest(wrong or str(cells.text[place]), allowed)
 
 
-def _problem(kind: str, where: tuple[Table, Column], place: int, value: object, hint: str | None) -> Problem:
-    table, column = where
-    return Problem(kind, table.path, int(place) + 2, column.name, str(value), hint)
+def _out_of_range(cells: Typed) -> Mask:
+    column, values = cells.column, cells.values
+    read = pd.Timestamp if column.type == "date" else float
+    wrong = pd.Series(False, index=values.index)
+    if column.minimum is not None:
+        wrong |= (values < read(column.minimum)).fillna(False).astype(bool)
+    if column.maximum is not None:
+        wrong |= (values > read(column.maximum)).fillna(False).astype(bool)
+    return np.asarray(wrong, dtype=bool)
 
 
-def _string(text: pd.Series) -> pd.Series:
-    return text.astype(object).where(text.notna(), None)
+def _bounds(column: Column) -> str:
+    lowest = "…" if column.minimum is None else column.minimum
+    highest = "…" if column.maximum is None else column.maximum
+    return f"{lowest} – {highest}"
 
 
-def _date(text: pd.Series) -> pd.Series:
-    return pd.to_datetime(text, format="%Y-%m-%d", errors="coerce")
+def _string(known: Texts) -> pd.Series:
+    return pd.Series(known, dtype=object)
 
 
-def _integer(text: pd.Series) -> pd.Series:
-    numbers = pd.to_numeric(text, errors="coerce")
-    return numbers.where(numbers.isna() | (numbers % 1 == 0)).astype("Int64")
+def _date(known: Texts) -> pd.Series:
+    return pd.to_datetime(pd.Series(known, dtype=object), format="%Y-%m-%d", errors="coerce")
 
 
-def _number(text: pd.Series) -> pd.Series:
-    return pd.to_numeric(text, errors="coerce").astype("float64")
+def _number(known: Texts) -> pd.Series:
+    numbers = pd.to_numeric(pd.Series(known, dtype=object), errors="coerce").astype("float64")
+    return numbers.where(np.isfinite(numbers))
 
 
-def _boolean(text: pd.Series) -> pd.Series:
-    return text.map(BOOLEANS).astype("boolean")
+def _integer(known: Texts) -> pd.Series:
+    numbers = _number(known)
+    return numbers.where((numbers % 1 == 0) & (numbers.abs() < LARGEST_INTEGER)).astype("Int64")
 
 
-def _lists(text: pd.Series, delimiter: str) -> pd.Series:
-    split = [tuple(part for part in (piece.strip() for piece in cell.split(delimiter)) if part) for cell in text]
-    return pd.Series(split, index=text.index, dtype=object)
+def _boolean(known: Texts) -> pd.Series:
+    return pd.Series([BOOLEANS.get(text) for text in known], dtype="boolean")
 
 
-PARSERS: dict[str, Callable[[pd.Series], pd.Series]] = {
+def _lists(text: Texts, delimiter: str) -> pd.Series:
+    split = [tuple(part for part in map(str.strip, cell.split(delimiter)) if part) if cell else () for cell in text]
+    return pd.Series(split, dtype=object)
+
+
+PARSERS: dict[str, Callable[[Texts], pd.Series]] = {
     "date": _date,
     "integer": _integer,
     "number": _number,
     "boolean": _boolean,
-    "string": _string,
 }

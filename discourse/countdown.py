@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pandas as pd
 
@@ -25,9 +26,6 @@ def clocks(view: View) -> pd.DataFrame:
     way = (rows["falls_on"] - rows["announced_on"]).dt.days.clip(lower=1)
     rows["days_left"] = (rows["falls_on"] - as_of).dt.days
     rows["share_elapsed"] = ((as_of - rows["announced_on"]).dt.days / way).clip(0, 1)
-    unknown = ~(rows["outcome_known_on"] <= as_of) & (not view.lens.after)
-    for column in ("outcome", "outcome_en", "outcome_ar"):
-        rows[column] = rows[column].where(~unknown, None)
     kept = [
         "deadline_id", "name_en", "name_ar", "announced_on", "falls_on", "days_left", "share_elapsed",
         "outcome", "outcome_en", "outcome_ar",
@@ -39,9 +37,10 @@ def week_against_week(view: View) -> pd.DataFrame:
     """Per area, the seven days that end on the as-of day against the seven before.
 
     Columns area, now, before, killed_now, killed_before (minimum). Month-dated incidents are left out. The areas
-    of the lens do not narrow it: all four are compared.
+    and the period of the lens do not narrow it: all four areas and both whole weeks are compared.
     """
-    rows = view.incidents[view.incidents["date_precision"] != "month"]
+    whole = view.dataset.through(replace(view.lens, areas=(), start=None, end=None)).incidents
+    rows = whole[whole["date_precision"] != "month"]
     end = pd.Timestamp(view.lens.as_of)
     now = rows[(rows["date"] > end - WEEK) & (rows["date"] <= end)]
     before = rows[(rows["date"] > end - 2 * WEEK) & (rows["date"] <= end - WEEK)]
@@ -66,13 +65,18 @@ def timeline(view: View) -> pd.DataFrame:
     """Every milestone, statement and incident as an event on a lane, with its days left to the lens's deadline.
 
     Columns record_id, kind, date, date_precision, days_left, lane (milestones, a bloc, an area), stance, type,
-    killed_min, killed_max, title_en, title_ar.
+    killed_min, killed_max, title_en, title_ar. Days left are null when the record has no such deadline.
     """
-    deadlines = view.dataset.deadlines.set_index("deadline_id")
-    falls_on = deadlines.at[view.lens.deadline, "falls_on"]
     events = pd.concat([_milestones(view), _statements(view), _incidents(view)], ignore_index=True)
-    events.insert(4, "days_left", (falls_on - events["date"]).dt.days)
+    events.insert(4, "days_left", _days_left(view, events["date"]))
     return events.sort_values("date", kind="stable", ignore_index=True)
+
+
+def _days_left(view: View, days: pd.Series) -> pd.Series:
+    deadlines = view.dataset.deadlines.set_index("deadline_id")["falls_on"]
+    if view.lens.deadline not in deadlines.index:
+        return pd.Series(pd.NA, index=days.index, dtype="Int64")
+    return (deadlines[view.lens.deadline] - days).dt.days
 
 
 def _event(kind: str, rows: pd.DataFrame, columns: dict[str, object]) -> pd.DataFrame:

@@ -10,6 +10,7 @@ SENTENCES = {
     "unreadable_table": "the table cannot be read as CSV: {value}.",
     "missing_column": "the column {column} is missing.",
     "unknown_column": "the column {column} is not described and was left out.",
+    "ragged_row": "the row has another number of cells than the heading: {value}.",
     "bad_type": "{column} cannot be read as its type: {value}.",
     "bad_date": "{column} is not a date: {value}.",
     "not_allowed": "{column} does not allow the value {value}.",
@@ -18,22 +19,67 @@ SENTENCES = {
     "unknown_reference": "{column} points to {value}, which does not exist.",
     "range": "{column} is out of its range: {value}.",
     "pattern": "{column} is not written as it should be: {value}.",
+    "too_long": "{column} is too long: {value}.",
     "too_early": "the day lies before 2003: {value}.",
+    "in_future": "the day is still to come: {value}.",
     "out_of_order": "the deadline falls before it was announced: {value}.",
     "month_day": "a month-dated row does not carry the month's first day: {value}.",
     "toll_order": "the minimum is above the maximum: {value}.",
-    "out_of_governorate": "the coordinates lie outside the governorate: {value}.",
+    "out_of_governorate": "the coordinates lie far outside the governorate: {value}.",
+    "beside_governorate": "the coordinates lie a little outside the drawn governorate: {value}.",
     "long_quote": "the quote is too long: {value}.",
+    "wrong_script": "{column} is not in the letters of its language: {value}.",
     "off_topic_stance": "a statement that is not on the topic has a stance: {value}.",
     "twin": "this looks like a second row for the same thing: {value}.",
     "no_source": "no source is listed: {value}.",
     "single_source": "only one outlet reports it: {value}.",
     "use_before_attack": "the statement is earlier than the attack it is tied to: {value}.",
 }
+HINTS = {
+    "put_back": "put the file back beside datapackage.json.",
+    "add_column": "add the column to the heading; cells may be empty where the description allows it.",
+    "save_as_csv": "save it as CSV in UTF-8.",
+    "count_cells": "give it {named} cells, and put text with commas in quotation marks.",
+    "write_date": "write days as 2021-12-08.",
+    "write_integer": "write a whole number, or leave the cell empty when it is not known.",
+    "write_number": "write a number with a point, or leave the cell empty.",
+    "write_boolean": "write true or false.",
+    "fill": "fill the cell, or take the row out.",
+    "nearest": "did you mean {named}?",
+    "one_of": "one of {named}.",
+    "within": "stay within {named}.",
+    "match": "it should match {named}.",
+    "own_id": "give each row an id of its own; line {named} has this one.",
+    "check_year": "check the year.",
+    "not_yet": "a record holds only what has happened.",
+    "announce_first": "a deadline falls on or after its announcement.",
+    "first_of_month": "write the first day of the month.",
+    "swap_toll": "the minimum must not exceed the maximum.",
+    "check_place": "check latitude, longitude and governorate.",
+    "shorten": "keep at most {named}.",
+    "write_language": "write it in {named}.",
+    "choose_topic": "empty the stance, or set on_topic to true.",
+    "merge": "merge it with {named}, or tell them apart.",
+    "read_source": "a row exists only if its source was read.",
+    "second_source": "add a second, independent source.",
+    "earlier_attack": "tie it to an earlier attack.",
+}
 
 
 class PackageError(Exception):
     """The package cannot be opened at all: its description is missing or unreadable."""
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What to do: a code of `HINTS`, and what it names (the nearest allowed value, a bound, a row)."""
+
+    code: str
+    named: str = ""
+
+    def __str__(self) -> str:
+        """The advice in English."""
+        return HINTS[self.code].format(named=self.named)
 
 
 @dataclass(frozen=True)
@@ -45,8 +91,13 @@ class Problem:
     row: int | None = None
     column: str | None = None
     value: str | None = None
-    hint: str | None = None
+    advice: Advice | None = None
     severity: str = "error"
+
+    @property
+    def hint(self) -> str | None:
+        """What to do, in English; other languages say `advice`."""
+        return str(self.advice) if self.advice else None
 
     def __str__(self) -> str:
         """One English sentence, with its place and its hint."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
@@ -26,6 +27,8 @@ class Column:
     pattern: str | None = None
     minimum: Any = None
     maximum: Any = None
+    longest: int | None = None
+    unique: bool = False
     delimiter: str | None = None
     reference: tuple[str, str] | None = None
     labels: Labels = field(default_factory=dict)
@@ -83,7 +86,7 @@ def read_schema(folder: Path) -> Package:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
         tables = {resource["name"]: _table(resource) for resource in said["resources"]}
-    except (OSError, ValueError, KeyError, TypeError) as fault:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, re.error) as fault:
         raise PackageError(f"{FILE} cannot be read ({fault}). Hint: put it back beside the tables.") from fault
     return Package(str(said.get("version", "0")), MappingProxyType(tables), said)
 
@@ -91,17 +94,25 @@ def read_schema(folder: Path) -> Package:
 def _table(resource: dict[str, Any]) -> Table:
     schema = resource["schema"]
     references = {
-        foreign["fields"] if isinstance(foreign["fields"], str) else foreign["fields"][0]: (
-            foreign["reference"]["resource"],
-            foreign["reference"]["fields"]
-            if isinstance(foreign["reference"]["fields"], str)
-            else foreign["reference"]["fields"][0],
-        )
+        _first(foreign["fields"]): (foreign["reference"]["resource"], _first(foreign["reference"]["fields"]))
         for foreign in schema.get("foreignKeys", [])
     }
     columns = tuple(_column(field, references.get(field["name"])) for field in schema["fields"])
     key = schema.get("primaryKey", ())
-    return Table(resource["name"], resource["path"], columns, (key,) if isinstance(key, str) else tuple(key), resource)
+    path = _inside(resource["path"])
+    return Table(resource["name"], path, columns, (key,) if isinstance(key, str) else tuple(key), resource)
+
+
+def _inside(path: str) -> str:
+    """The path of a table's file, which must lie in the package: an uploaded package reads nothing else."""
+    parts = PurePosixPath(path.replace("\\", "/"))
+    if parts.is_absolute() or ".." in parts.parts or ":" in path:
+        raise ValueError(f"the path {path!r} leads out of the package")
+    return path
+
+
+def _first(names: str | list[str]) -> str:
+    return names if isinstance(names, str) else names[0]
 
 
 def _column(said: dict[str, Any], reference: tuple[str, str] | None) -> Column:
@@ -110,14 +121,19 @@ def _column(said: dict[str, Any], reference: tuple[str, str] | None) -> Column:
         table, _, column = listed["reference"].partition(".")
         reference = (table, column)
     values = (listed or {}).get("values") or constraints.get("enum") or ()
+    pattern = constraints.get("pattern")
+    if pattern:
+        re.compile(pattern)
     return Column(
         name=said["name"],
         type=said.get("type", "string"),
         required=bool(constraints.get("required")),
         values=tuple(str(value) for value in values),
-        pattern=constraints.get("pattern"),
+        pattern=pattern,
         minimum=constraints.get("minimum"),
         maximum=constraints.get("maximum"),
+        longest=constraints.get("maxLength"),
+        unique=bool(constraints.get("unique")),
         delimiter=listed["delimiter"] if listed else None,
         reference=reference,
         labels=said.get("labels", {}),

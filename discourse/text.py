@@ -22,7 +22,7 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def holds(text: str, words: str) -> bool:
+def matches(words: str, text: str) -> bool:
     """Whether the folded text holds every one of the folded words."""
     folded = fold(text)
     return all(word in folded for word in fold(words).split())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from discourse.dataset import Dataset
 
 BLOC = "bloc:"
+OUTCOME = ("outcome", "outcome_en", "outcome_ar", "outcome_known_on")
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,5 +111,10 @@ def _citations(dataset: Dataset, lens: Lens, statements: pd.DataFrame) -> pd.Dat
 
 
 def _deadlines(dataset: Dataset, lens: Lens) -> pd.DataFrame:
-    rows = dataset.deadlines
-    return rows if lens.after else rows[rows["announced_on"] <= pd.Timestamp(lens.as_of)]
+    """Deadlines that had been announced by then; what came of them only once it was known."""
+    if lens.after:
+        return dataset.deadlines
+    as_of = pd.Timestamp(lens.as_of)
+    rows = dataset.deadlines[dataset.deadlines["announced_on"] <= as_of]
+    known = rows["outcome_known_on"] <= as_of
+    return rows.assign(**{column: rows[column].where(known, None) for column in OUTCOME})
