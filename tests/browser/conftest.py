@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.reader import reading
+from tests.browser.reader import PATIENCE_MILLISECONDS, reading
 from tests.browser.server import Server, serve
+
+expect.set_options(timeout=PATIENCE_MILLISECONDS)
 
 OpenPage = Callable[..., Page]
 

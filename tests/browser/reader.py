@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -73,13 +74,21 @@ class Trouble:
             self.found.append(f"answer {response.status}: {response.url}")
 
     def _is_ours(self, url: str) -> bool:
-        return not is_basemap(url)
+        return not (is_basemap(url) or is_streamlits_search_for_its_server(url))
 
 
 def is_basemap(url: str) -> bool:
     """Whether an address belongs to the optional online basemap."""
     host = urlsplit(url).hostname or ""
     return host.endswith(("cartocdn.com", "carto.com"))
+
+
+def is_streamlits_search_for_its_server(url: str) -> bool:
+    """Whether Streamlit's own front end looks for its server beside a linked page, before it looks at the root.
+
+    It cannot know at which depth the app stands: `/map/_stcore/health` is answered 404, `/_stcore/health` is not.
+    """
+    return re.fullmatch(r"/\w+/_stcore/(health|host-config)", urlsplit(url).path) is not None
 
 
 @contextmanager
