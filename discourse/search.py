@@ -30,8 +30,12 @@ create virtual table records using fts5(
     record_id unindexed, names, text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 )
 """
+# A common word of a long record matches hundreds of thousands of rows, and BM25 has to read each of them: the newest
+# matches are ranked, and the older ones are left to a narrower question.
+MOST_RANKED = 20_000
+BOUND = "select rowid from records where records match ? order by rowid desc limit 1 offset ?"
 FIND = """
-select record_id, bm25(records, 0, ?, ?) as rank from records where records match ? order by rank limit ?
+select record_id, bm25(records, 0, ?, ?) as rank from records where records match ? and rowid > ? order by rank limit ?
 """
 
 
@@ -50,10 +54,19 @@ def folded_words(text: str) -> list[str]:
 
 def build_index(records: Iterable[tuple[str, str, str]]) -> Index:
     """An index of (record_id, names, text) triples."""
+    return index_folded(folded(names, text, code) for code, names, text in records)
+
+
+def folded(names: str, text: str, record_id: str) -> tuple[str, str, str]:
+    """One record as it is indexed."""
+    return record_id, " ".join(folded_words(names)), " ".join(folded_words(text))
+
+
+def index_folded(rows: Iterable[tuple[str, str, str]]) -> Index:
+    """An index of records that are folded already."""
     # The lock of `Index` serialises its use across threads.
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.execute(SCHEMA)
-    rows = ((code, " ".join(folded_words(names)), " ".join(folded_words(text))) for code, names, text in records)
     with connection:
         connection.executemany("insert into records values (?, ?, ?)", rows)
     return Index(connection)
@@ -67,13 +80,15 @@ def index_of(dataset: Dataset) -> Index:
 def find(index: Index, words: str, limit: int = 5000) -> pd.DataFrame:
     """Records that hold every word (or begin with it), best first: columns record_id, rank (lower is better).
 
-    Words without a letter or digit find nothing.
+    Of more than `MOST_RANKED` matches the last indexed are ranked. Words without a letter or digit find nothing.
     """
     query = " ".join(f'"{word}"*' for word in folded_words(words))
     if not query:
         return pd.DataFrame({"record_id": pd.Series(dtype=str), "rank": pd.Series(dtype=float)})
     with index.lock:
-        found = index.connection.execute(FIND, (NAME_WEIGHT, TEXT_WEIGHT, query, limit)).fetchall()
+        bound = index.connection.execute(BOUND, (query, MOST_RANKED)).fetchone()
+        asked = (NAME_WEIGHT, TEXT_WEIGHT, query, bound[0] if bound else 0, limit)
+        found = index.connection.execute(FIND, asked).fetchall()
     return pd.DataFrame(found, columns=["record_id", "rank"])
 
 

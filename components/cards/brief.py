@@ -8,6 +8,7 @@ import streamlit as st
 from components.cards import incident, parts, statement
 from components.escape import plain
 from components.frame import Look
+from discourse import search
 
 
 def brief_list(look: Look, rows: pd.DataFrame, name: str) -> None:
@@ -33,7 +34,22 @@ def _brief(look: Look, row: parts.Row, name: str) -> None:
         st.caption(plain(parts.toll(look, row)))
     else:
         st.markdown(f"**{plain(look.words.pick(row, 'title'))}**")
-    st.markdown(plain(look.words.pick(row, "summary")))
+    st.markdown(_highlighted(look, look.words.pick(row, "summary")))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.caption(look.words("common.sources", n=len(row["source_ids"])), width="content")
         parts.open_button(look, _record_id(row), name)
+
+
+def _highlighted(look: Look, text: str) -> str:
+    """The text with the words that were searched for on a coloured ground."""
+    if not look.lens.words:
+        return plain(text)
+    pieces = search.marked(text, look.lens.words)
+    return "".join(f":primary-background[{plain(piece)}]" if hit else _spaced(piece) for piece, hit in pieces)
+
+
+def _spaced(piece: str) -> str:
+    """A piece between two found words, with the spaces at its ends."""
+    body = piece.strip()
+    before, after = piece[: len(piece) - len(piece.lstrip())], piece[len(piece.rstrip()) :]
+    return f"{before}{plain(body)}{after}" if body else piece
