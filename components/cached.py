@@ -14,6 +14,7 @@ from discourse.dataset import Dataset
 from discourse.geography import load_geometry
 from discourse.lens import Lens
 from discourse.settings import BUNDLED, package_folder
+from discourse.stories import FOLDER, Shelf, read_stories
 from discourse.view import View
 
 MOST_VIEWS = 48
@@ -67,6 +68,16 @@ def ranks(words: str) -> dict[str, float]:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _index(path: str, edition: tuple[tuple[str, int], ...]) -> search.Index:
     return search.index_of(dataset())
+
+
+def stories() -> Shelf:
+    """The stories of the package, read once for every edition of their files."""
+    return _stories(str(package_folder()), _edition(package_folder() / FOLDER))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _stories(path: str, edition: tuple[tuple[str, int], ...]) -> Shelf:
+    return read_stories(Path(path))
 
 
 @st.cache_resource(show_spinner=False)

@@ -7,7 +7,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from discourse import checks
+from discourse import checks, story_checks
 from discourse.dataset import TABLES, Dataset, open_dataset
 from discourse.problems import PackageError
 from discourse.settings import BUNDLED
@@ -41,7 +41,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def report(subject: checks.Subject, all_warnings: bool = False) -> int:
     """Print the faults and a closing sentence; 1 when any is an error."""
-    found = list(checks.faults(subject, _progress(subject.dataset)))
+    found = [
+        *checks.faults(subject, _progress(subject.dataset)),
+        *story_checks.faults(subject.dataset, subject.folder),
+    ]
     errors = [problem for problem in found if problem.severity == "error"]
     warnings = [problem for problem in found if problem.severity != "error"]
     shown = warnings if all_warnings else warnings[:MOST_WARNINGS]

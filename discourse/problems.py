@@ -34,6 +34,19 @@ SENTENCES = {
     "no_source": "no source is listed: {value}.",
     "single_source": "only one outlet reports it: {value}.",
     "use_before_attack": "the statement is earlier than the attack it is tied to: {value}.",
+    "story_name": "a story's file is not named as it should be: {value}.",
+    "story_head_missing": "the story has no head.",
+    "story_head": "the story's head does not say its {column}.",
+    "story_line": "this line cannot be read: {value}.",
+    "story_figure_open": "the block of a figure is not closed.",
+    "story_figure": "there is no figure {value}.",
+    "story_setting": "this figure has no setting {column}.",
+    "story_code": "{column} does not know the code {value}.",
+    "story_day": "{column} is not a day: {value}.",
+    "story_cover": "the cover is no figure of this story: {value}.",
+    "story_record": "the text cites {value}, which the record does not hold.",
+    "story_translation": "the story is not told in the language {value}.",
+    "story_twins": "the two languages differ in their {column}: {value}.",
 }
 HINTS = {
     "put_back": "put the file back beside datapackage.json.",
@@ -63,6 +76,13 @@ HINTS = {
     "read_source": "a row exists only if its source was read.",
     "second_source": "add a second, independent source.",
     "earlier_attack": "tie it to an earlier attack.",
+    "name_story": "name it <story>.en.md or <story>.ar.md.",
+    "begin_with_head": "begin with a line of three dashes, the head, and another line of three dashes.",
+    "write_pair": "write one name and value a line, with a colon between them.",
+    "close_figure": "close the block with a line of three backticks.",
+    "say_in_head": "write {named}: and its text between the lines of dashes.",
+    "write_telling": "write {named} beside it.",
+    "compare_telling": "compare it with {named}.",
 }
 
 
@@ -101,6 +121,7 @@ class Problem:
 
     def __str__(self) -> str:
         """One English sentence, with its place and its hint."""
-        where = f"{self.file}, row {self.row}" if self.row else self.file
+        place = "line" if self.file.endswith(".md") else "row"
+        where = f"{self.file}, {place} {self.row}" if self.row else self.file
         told = SENTENCES.get(self.kind, self.kind).format(column=self.column, value=repr(self.value))
         return f"{where}: {told}" + (f" Hint: {self.hint}" if self.hint else "")

@@ -13,8 +13,8 @@ from components.figure_registry import claims_figures, countdown_figures, map_fi
 from components.figure_registry.asked import Asked, Maker
 from components.frame import Look
 from components.takeaways import takeaway
-from discourse.columns import nearest
 from discourse.figure_names import FIGURES
+from discourse.nearest import nearest
 
 MAKERS: Mapping[str, Maker] = {
     **countdown_figures.MAKERS,

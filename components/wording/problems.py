@@ -20,4 +20,5 @@ def problem_sentence(words: Words, problem: Problem) -> str:
 def _where(words: Words, problem: Problem) -> str:
     if problem.row is None:
         return words("problems.in_file", file=words.ltr(str(problem.file)))
-    return words("problems.in_row", file=words.ltr(str(problem.file)), row=words.ltr(str(problem.row)))
+    place = "problems.in_line" if problem.file.endswith(".md") else "problems.in_row"
+    return words(place, file=words.ltr(str(problem.file)), row=words.ltr(str(problem.row)))
