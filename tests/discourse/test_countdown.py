@@ -49,6 +49,18 @@ def test_a_week_ends_on_the_as_of_day(tmp_path: Path) -> None:
     assert (basra["now"], basra["before"]) == (2, 2)
 
 
+def test_the_week_compares_all_areas_whatever_the_lens_narrows_to(tmp_path: Path) -> None:
+    dataset = open_dataset(write_package(tmp_path, incidents=[attack("I0001", date="2021-11-28")]))
+    narrow = Lens(areas=("kirkuk",), start=datetime.date(2021, 12, 5))
+    assert countdown.week_against_week(dataset.through(narrow))["before"].sum() == 1
+
+
+def test_days_left_are_unknown_when_the_record_has_no_such_deadline(tmp_path: Path) -> None:
+    dataset = open_dataset(write_package(tmp_path, statements=[speech("S0001")], deadlines=[]))
+    events = countdown.timeline(dataset.through(Lens()))
+    assert list(events["days_left"].isna()) == [True]
+
+
 def test_a_month_is_not_counted_as_a_day(tmp_path: Path) -> None:
     incidents = [attack("I0001", date="2021-12-08", date_precision="month")]
     view = open_dataset(write_package(tmp_path, incidents=incidents)).through(Lens())

@@ -72,6 +72,61 @@ def test_areas_narrow_incidents_and_leave_statements(record: Dataset) -> None:
     assert ids(record, Lens(areas=("kirkuk",)))[0] == ids(record, Lens())[0]
 
 
+lenses = some.builds(
+    Lens,
+    as_of=days,
+    start=some.none() | days,
+    end=some.none() | days,
+    areas=some.sets(some.sampled_from(["kirkuk", "diyala", "basra", "disputed", "baghdad", "elsewhere"])).map(tuple),
+    factions=some.sets(some.sampled_from(["kataib_hezbollah", "bloc:kurdistan_region", "bloc:isis"])).map(tuple),
+    stances=some.sets(some.sampled_from([-2, -1, 0, 1, 2, "not_stated"])).map(tuple),
+    frames=some.sets(some.sampled_from(["sovereignty", "isis_threat", "revenge"])).map(tuple),
+    words=some.sampled_from(["", "كركوك", "Baghdad"]),
+)
+WIDER = {
+    "start": None,
+    "end": None,
+    "areas": (),
+    "factions": (),
+    "stances": (),
+    "frames": (),
+    "words": "",
+    "after": True,
+}
+
+
+@settings(max_examples=60, deadline=None)
+@given(lens=lenses, widened=some.sets(some.sampled_from(sorted(WIDER)), min_size=1))
+def test_a_wider_lens_never_loses_a_row(record: Dataset, lens: Lens, widened: set[str]) -> None:
+    wider = dataclasses.replace(lens, **{name: WIDER[name] for name in widened})
+    narrow, wide = record.through(lens), record.through(wider)
+    for table, key in (("statements", "statement_id"), ("incidents", "incident_id"), ("citations", "citation_id"),
+                       ("milestones", "milestone_id"), ("deadlines", "deadline_id")):  # fmt: skip
+        assert set(getattr(narrow, table)[key]) <= set(getattr(wide, table)[key])
+
+
+@settings(max_examples=40, deadline=None)
+@given(lens=lenses)
+def test_a_use_is_seen_only_with_its_statement_and_a_known_attack(record: Dataset, lens: Lens) -> None:
+    view = record.through(lens)
+    happened = record.incidents.set_index("incident_id")["date"]
+    assert set(view.citations["statement_id"]) <= set(view.statements["statement_id"])
+    assert (view.citations["incident_id"].dropna().map(happened) <= pd.Timestamp(lens.as_of)).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(lens=lenses)
+def test_what_came_of_a_deadline_is_hidden_until_it_was_known(record: Dataset, lens: Lens) -> None:
+    deadlines = record.through(lens).deadlines
+    told = deadlines[["outcome", "outcome_en", "outcome_ar"]].notna().any(axis=1)
+    assert (deadlines.loc[told, "outcome_known_on"] <= pd.Timestamp(lens.as_of)).all()
+
+
+def test_the_whole_is_counted_whatever_the_lens(record: Dataset) -> None:
+    view = record.through(Lens(words="no such word", areas=("kirkuk",)))
+    assert (view.statements_total, view.incidents_total) == (len(record.statements), len(record.incidents))
+
+
 @pytest.mark.parametrize("words", ["الخزعلي", "Khazali", "khazali", "الخَزعلي"])
 def test_a_name_is_found_in_either_language_and_spelling(record: Dataset, words: str) -> None:
     assert ids(record, Lens(words=words))[0] == ids(record, Lens(words="الخزعلي"))[0] != set()
