@@ -59,6 +59,19 @@ def _answer(name: str, path: str, asked: tuple[Any, ...], _question: Callable[..
     return _question(view(lens), *arguments)
 
 
+def of_record(question: Callable[[Dataset], Answer]) -> Answer:
+    """The answer of a question to the whole record, whatever the lens (`coverage.quality`)."""
+    name = f"{question.__module__}.{question.__qualname__}"
+    return _of_record(name, str(package_folder()), _edition(package_folder()), question)  # type: ignore[return-value]
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _of_record(
+    name: str, path: str, edition: tuple[tuple[str, int], ...], _question: Callable[[Dataset], object]
+) -> object:
+    return _question(dataset())
+
+
 def ranks(words: str) -> dict[str, float]:
     """How well each record fits the words that were searched for; lower is better."""
     found = search.find(_index(str(package_folder()), _edition(package_folder())), words)

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components import cached, lens_controls, notices, reader_controls, state
+from components import cached, lens_controls, notices, reader_controls, state, story_return
 from components.figures.theme import DARK, LIGHT, Theme
 from components.link import Vocabulary
 from components.reading import Reading
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 ICON = ROOT / "static" / "icon.svg"
 STYLE = Path(__file__).parent / "page.css"
 DRAWN = "frame_drawn"
-ROOMS = ("countdown", "map", "stances", "claims", "statements", "incidents")
+ROOMS = ("countdown", "map", "stances", "claims", "statements", "incidents", "stories", "method")
 SOURCE = "https://github.com/iraq-security-discourse/dashboard"
 
 
@@ -52,6 +52,7 @@ def draw() -> StreamlitPage:
     dataset = cached.dataset()
     lens_controls.draw(words, dataset, beside=lambda: reader_controls.draw(words))
     notices.draw(words, dataset)
+    story_return.draw(words, page.url_path)
     state.write_url()
     st.session_state[DRAWN] = True
     return page

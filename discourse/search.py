@@ -32,7 +32,7 @@ create virtual table records using fts5(
 """
 # A common word of a long record matches hundreds of thousands of rows, and BM25 has to read each of them: the newest
 # matches are ranked, and the older ones are left to a narrower question.
-MOST_RANKED = 20_000
+MOST_RANKED = 4_000
 BOUND = "select rowid from records where records match ? order by rowid desc limit 1 offset ?"
 FIND = """
 select record_id, bm25(records, 0, ?, ?) as rank from records where records match ? and rowid > ? order by rank limit ?

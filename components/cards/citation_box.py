@@ -25,11 +25,16 @@ def draw(look: Look, record_id: str, row: parts.Row) -> None:
             accessed=datetime.date.today(),
             record_id=record_id,
         )
-        for style in citation.STYLE_FILES:
-            _copyable(look, style, citation.as_text(cited, style))
-        _copyable(look, "bibtex", citation.as_bibtex(cited))
-        _copyable(look, "ris", citation.as_ris(cited))
-        _copyable(look, "csl", citation.as_csl_json(cited))
+        forms(look, cited)
+
+
+def forms(look: Look, cited: Cited) -> None:
+    """The citation in every form, each to be copied."""
+    for style in citation.STYLE_FILES:
+        _copyable(look, style, citation.as_text(cited, style))
+    _copyable(look, "bibtex", citation.as_bibtex(cited))
+    _copyable(look, "ris", citation.as_ris(cited))
+    _copyable(look, "csl", citation.as_csl_json(cited))
 
 
 def title(look: Look, row: parts.Row) -> str:

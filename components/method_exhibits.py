@@ -1,0 +1,152 @@
+"""The exhibits of the Method: what the record holds, how it is coded, how far two coders agree, what it cannot say."""
+
+from __future__ import annotations
+
+import datetime
+
+import pandas as pd
+import streamlit as st
+
+from components import cached, choices, reader_controls
+from components.cards import citation_box
+from components.escape import plain
+from components.exhibit import PLOT_SETTINGS
+from components.figures import coverage as coverage_figure
+from components.frame import Look
+from discourse import agreement, coverage
+from discourse.citation import Cited
+from discourse.schema import Column
+
+LIMITS = ("sample", "excerpts", "partisan", "english", "silence", "days", "outcome")
+CODED = ("statements", "incidents", "citations", "factions", "places", "deadlines", "milestones", "sources")
+
+
+def draw_heading(look: Look) -> None:
+    """The room's name and its question."""
+    st.title(look.words("frame.room_method"), anchor=False)
+    st.caption(look.words("method.question"))
+
+
+def draw_numbers(look: Look) -> None:
+    """What the record holds and how well it is sourced, computed from the tables."""
+    found = cached.of_record(coverage.quality)
+    words = look.words
+    shown = {
+        "statements": words.number(found.statements),
+        "incidents": words.number(found.incidents),
+        "with_address": words.percent(found.with_address),
+        "two_publishers": words.percent(found.two_publishers),
+        "by_month_only": words.percent(found.by_month_only),
+        "tied_attacks": words.percent(found.tied_attacks),
+    }
+    with st.container(horizontal=True, gap="small", key="method_numbers"):
+        for name, value in shown.items():
+            st.metric(words(f"method.{name}"), value, border=True, width=190)
+    st.caption(words("method.tied_note", n=found.named_attacks))
+
+
+def draw_coverage(look: Look) -> None:
+    """Incidents by quarter and area, statements by voice: where the record is thin."""
+    st.subheader(look.words("method.coverage_title"), anchor="coverage")
+    table = cached.of_record(coverage.by_quarter_and_area)
+    st.plotly_chart(
+        coverage_figure.build(table, look.words, look.theme),
+        config=PLOT_SETTINGS,
+        theme=None,
+        key="figure_method_coverage",
+        alt=look.words("method.coverage_note"),
+    )
+    st.markdown(look.words("method.coverage_note"))
+    voices = cached.of_record(coverage.by_faction)
+    names = look.view.dataset.factions.set_index("faction_id")[f"name_{look.words.language}"]
+    said = pd.DataFrame(
+        {
+            look.words("columns.faction_id"): voices["faction_id"].map(names),
+            look.words("columns.n"): voices["n"],
+            look.words("method.first"): [look.words.date(day) for day in voices["first"]],
+            look.words("method.last"): [look.words.date(day) for day in voices["last"]],
+        }
+    )
+    with st.expander(look.words("method.voices", n=len(said)), icon=":material/table_rows:"):
+        st.dataframe(said, hide_index=True, height=320)
+
+
+def draw_codebook(look: Look) -> None:
+    """The codebook, one entry a column, made from the description of the data."""
+    st.subheader(look.words("method.codebook_title"), anchor="codebook")
+    package = look.view.dataset.package
+    table = choices.pick(look, "table", CODED, lambda name: _said(look, package.table(name).described, "title", name))
+    st.caption(plain(_said(look, package.table(table).described, "description", "")))
+    for column in package.table(table).columns:
+        title = _said(look, column.described, "title", column.name)
+        with st.expander(f"{plain(title)} · {look.words.ltr(column.name)}"):
+            _entry(look, column)
+
+
+def _said(look: Look, described: object, key: str, default: str) -> str:
+    suffix = "_ar" if look.words.rtl else ""
+    return str(described.get(key + suffix) or described.get(key) or default)  # type: ignore[attr-defined]
+
+
+def _entry(look: Look, column: Column) -> None:
+    """What a column means, its type and unit, and each of its values with its definition."""
+    st.markdown(plain(_said(look, column.described, "description", "")))
+    facts = [look.words("method.type", type=column.type)]
+    facts += [look.words("method.several")] if column.is_list else []
+    facts += [look.words("method.required")] if column.required else []
+    facts += [look.words("method.unit", unit=column.described["unit"])] if column.described.get("unit") else []
+    st.caption(plain(look.words("frame.comma").join(facts)))
+    language = look.words.language
+    for code, label in column.labels.items():
+        parts = [label.get(f"definition_{language}"), label.get(f"example_{language}")]
+        told = " ".join(plain(part) for part in parts if part)
+        st.markdown(f"- **{plain(label[language])}** ({look.words.ltr(plain(code))}) {told}")
+
+
+def draw_agreement(look: Look) -> None:
+    """How far the two coders agree, variable by variable, and how each difference was settled."""
+    st.subheader(look.words("method.agreement_title"), anchor="agreement")
+    table = cached.of_record(agreement.agreement)
+    if table.empty:
+        st.caption(look.words("method.not_coded_twice"))
+        return
+    st.markdown(look.words("method.agreement_note", n=int(table["n"].max())))
+    words = look.words
+    said = pd.DataFrame(
+        {
+            words("method.variable"): [words(f"method.variable_{name}") for name in table["variable"]],
+            words("method.level"): [words(f"method.level_{level}") for level in table["level"]],
+            words("columns.n"): table["n"],
+            words("method.alike"): [words.percent(share) for share in table["alike"]],
+            words("method.alpha"): [words.number(value, 2) for value in table["alpha"]],
+            words("method.interval"): [
+                words.ltr(f"{words.number(low, 2)} – {words.number(high, 2)}")
+                for low, high in zip(table["low"], table["high"], strict=True)
+            ],
+        }
+    )
+    st.dataframe(said, hide_index=True)
+    settled = cached.of_record(coverage.differences)
+    with st.expander(words("method.differences", n=len(settled)), icon=":material/compare_arrows:"):
+        settled = settled.assign(variable=[words(f"method.variable_{name}") for name in settled["variable"]])
+        settled.columns = [words(f"method.column_{name}") for name in settled.columns]
+        st.dataframe(settled, hide_index=True, height=360)
+
+
+def draw_limits(look: Look) -> None:
+    """What the record cannot say."""
+    st.subheader(look.words("method.limits_title"), anchor="limits")
+    st.markdown("\n".join(f"- {look.words(f'method.limit_{name}')}" for name in LIMITS))
+
+
+def draw_citation(look: Look) -> None:
+    """Licence, version, and how to cite the whole record."""
+    st.subheader(look.words("method.citation_title"), anchor="cite")
+    version = look.view.dataset.package.version
+    st.markdown(look.words("method.licence", version=version))
+    cited = Cited(look.words("frame.title"), version, reader_controls.address(citable=True), datetime.date.today())
+    with st.expander(
+        look.words("rooms.cite"), icon=":material/format_quote:", on_change="rerun", key="cite_all"
+    ) as box:
+        if box.open:
+            citation_box.forms(look, cited)
