@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import streamlit as st
 
+from components.reading import Reading
 from discourse import dataset as door
 from discourse import search
 from discourse.dataset import Dataset
@@ -17,7 +19,9 @@ from discourse.settings import BUNDLED, package_folder
 from discourse.stories import FOLDER, Shelf, read_stories
 from discourse.view import View
 
-MOST_VIEWS = 48
+MOST_VIEWS, MOST_FIGURES = 16, 48
+if TYPE_CHECKING:
+    from components.frame import Look
 
 Answer = TypeVar("Answer")
 
@@ -57,6 +61,28 @@ def ask(question: Callable[..., Answer], lens: Lens, *arguments: Any) -> Answer:
 def _answer(name: str, path: str, asked: tuple[Any, ...], _question: Callable[..., object]) -> object:
     _, lens, *arguments = asked
     return _question(view(lens), *arguments)
+
+
+def figure(look: Look, build: Callable[..., Answer], *arguments: Any, **options: Any) -> Answer:
+    """What a builder of `components.figures` makes of its table, words and colours.
+
+    Keyed by all that a page's table can depend on: the builder, the record, the lens, the reader's language and
+    choices, the options and the theme. The table itself is not compared.
+    """
+    seen = (build.__module__, replace(look.reading, record=None), look.theme.name, repr(sorted(options.items())))
+    return _figure(seen, str(package_folder()), _edition(package_folder()), build, (arguments, options))  # type: ignore[return-value]
+
+
+@st.cache_resource(max_entries=MOST_FIGURES, show_spinner=False, hash_funcs={Reading: repr})
+def _figure(
+    seen: tuple[Any, ...],
+    path: str,
+    edition: tuple[tuple[str, int], ...],
+    _build: Callable[..., object],
+    _given: tuple[tuple[Any, ...], dict[str, Any]],
+) -> object:
+    arguments, options = _given
+    return _build(*arguments, **options)
 
 
 def of_record(question: Callable[[Dataset], Answer]) -> Answer:

@@ -33,7 +33,11 @@ def draw_ranked(look: Look) -> None:
     """Attacks by the statements that use them; a bar opens the attack's card."""
     table = cached.ask(linkage.attacks_by_use, look.lens)
     parts = cached.ask(linkage.attacks_by_use, look.lens, linkage.SPEAKER, ("side", "use"))
-    exhibit.draw(look, Exhibit("claims.ranked", table, select=open_mark), ranked.build(parts, look.words, look.theme))
+    exhibit.draw(
+        look,
+        Exhibit("claims.ranked", table, select=open_mark),
+        cached.figure(look, ranked.build, parts, look.words, look.theme),
+    )
 
 
 def draw_silence(look: Look) -> None:
@@ -42,7 +46,7 @@ def draw_silence(look: Look) -> None:
     kind = choose(look, "kind", tuple(silence.ORDERS))
     everything = cached.ask(linkage.silence, look.lens)
     table = everything[everything["kind"] == kind]
-    figure = silence.build(table, look.words, look.theme, kind=kind)
+    figure = cached.figure(look, silence.build, table, look.words, look.theme, kind=kind)
     exhibit.draw(look, Exhibit("claims.silence", table, everything, headed=True), figure)
     unused = cached.ask(linkage.unused_attacks, look.lens)
     if len(unused):
@@ -61,7 +65,7 @@ def draw_readings(look: Look) -> None:
     codes = cached.ask(linkage.two_sided_first, look.lens, MOST_PICKED)
     attack = pick(look, "attack", codes, lambda code: claims_sentences.attack_with_count(look.words, known.loc[code]))
     table = cached.ask(linkage.readings, look.lens, attack)
-    figure = facing.build(table, look.words, look.theme)
+    figure = cached.figure(look, facing.build, table, look.words, look.theme)
     exhibit.draw(look, Exhibit("claims.readings", table, select=open_mark, headed=True), figure)
     _both_readings(look, table)
 
@@ -98,7 +102,7 @@ def draw_blamed(look: Look) -> None:
     found = tuple(bloc for bloc in look.view.dataset.package.codes("factions", "bloc") if bloc in set(table["bloc"]))
     bloc = pick(look, "speakers", ("any", *found), lambda code: _bloc(look, code))
     table = table if bloc == "any" else table[table["bloc"] == bloc]
-    figure = matrix.build(table, look.words, look.theme)
+    figure = cached.figure(look, matrix.build, table, look.words, look.theme)
     exhibit.draw(look, Exhibit("claims.blamed", table, select=open_cell, headed=True), figure)
     _cell(look, matrix.gathered(table))
 
@@ -135,9 +139,13 @@ def draw_flow(look: Look) -> None:
     naming = _naming(look)
     if not table.empty:
         # The style sheet shows this one on a phone and the ribbons elsewhere.
-        rows_figure = flow_list.build(table, look.words, look.theme, naming)
+        rows_figure = cached.figure(look, flow_list.build, table, look.words, look.theme, naming)
         st.plotly_chart(rows_figure, config=exhibit.PLOT_SETTINGS, theme=None, key="flow_list")
-    exhibit.draw(look, Exhibit("claims.flow", table, headed=True), flow.build(table, look.words, look.theme, naming))
+    exhibit.draw(
+        look,
+        Exhibit("claims.flow", table, headed=True),
+        cached.figure(look, flow.build, table, look.words, look.theme, naming),
+    )
 
 
 def _naming(look: Look) -> flow.Naming:

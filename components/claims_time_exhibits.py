@@ -41,7 +41,9 @@ def draw_speed(look: Look) -> None:
     exhibit.heading(look, "claims.speed")
     by = choose(look, "by", ("bloc", "use"))
     table = cached.ask(survival.days_to_first_use, look.lens, by)
-    figure = None if table.empty else speed.build(table, look.words, look.theme, by, _is_reversed(look))
+    figure = (
+        None if table.empty else cached.figure(look, speed.build, table, look.words, look.theme, by, _is_reversed(look))
+    )
     exhibit.draw(look, Exhibit("claims.speed", table, headed=True), figure)
 
 
@@ -49,7 +51,7 @@ def draw_around(look: Look) -> None:
     """The event study around the attacks that the reader picks."""
     exhibit.heading(look, "claims.around")
     table = cached.ask(around_attacks.studied, look.lens, *study(look))
-    figure = None if table.empty else band.build(table, look.words, look.theme, _is_reversed(look))
+    figure = None if table.empty else cached.figure(look, band.build, table, look.words, look.theme, _is_reversed(look))
     exhibit.draw(look, Exhibit("claims.around", table, headed=True), figure)
     if len(table):
         st.caption(plan(look.words, table))
@@ -65,7 +67,7 @@ def draw_nearing(look: Look) -> None:
     days = look.view.dataset.deadlines.set_index("deadline_id")["falls_on"]
     names = {code: look.words.date(day) for code, day in days.items()}
     drawn = {"measure": measure, "chosen": look.lens.deadline, "reverse_time": _is_reversed(look)}
-    figure = nearing.build(table, look.words, look.theme, names, **drawn)
+    figure = cached.figure(look, nearing.build, table, look.words, look.theme, names, **drawn)
     exhibit.draw(look, Exhibit("claims.nearing", table, headed=True), figure)
     if len(table):
         st.caption(look.words("claims.nearing_hollow"))

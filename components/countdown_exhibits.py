@@ -22,8 +22,13 @@ def draw_way(look: Look) -> None:
     if not row["announced_on"] < row["falls_on"]:
         return
     gone = min(max(pd.Timestamp(look.lens.as_of), row["announced_on"]), row["falls_on"])
-    figure = way.build(
-        look.view.milestones, look.words, look.theme, way.Way(row["announced_on"], row["falls_on"], gone)
+    figure = cached.figure(
+        look,
+        way.build,
+        look.view.milestones,
+        look.words,
+        look.theme,
+        way.Way(row["announced_on"], row["falls_on"], gone),
     )
     st.plotly_chart(
         figure,
@@ -44,7 +49,9 @@ def draw_timeline(look: Look) -> None:
         axis = choices.choose(look, "axis", ("date", "days_left"))
     everything = cached.ask(countdown.timeline, look.lens)
     events = _within(everything, look, SPANS[span])
-    figure = timeline.build(
+    figure = cached.figure(
+        look,
+        timeline.build,
         events,
         look.words,
         look.theme,
@@ -108,7 +115,9 @@ def _list(look: Look, name: str, rows: pd.DataFrame) -> None:
 def draw_week(look: Look) -> None:
     """The last seven days against the seven before, area by area."""
     table = cached.ask(countdown.week_against_week, look.lens)
-    exhibit.draw(look, Exhibit("countdown.week", table), week_change.build(table, look.words, look.theme))
+    exhibit.draw(
+        look, Exhibit("countdown.week", table), cached.figure(look, week_change.build, table, look.words, look.theme)
+    )
 
 
 def draw_compared(look: Look) -> None:
@@ -116,5 +125,7 @@ def draw_compared(look: Look) -> None:
     exhibit.heading(look, "countdown.compared")
     measure = choices.choose(look, "measure", ("demands", "statements", "incidents"))
     table = cached.ask(countdown.compared, look.lens)
-    figure = compared.build(table, look.words, look.theme, measure=measure, chosen=look.lens.deadline)
+    figure = cached.figure(
+        look, compared.build, table, look.words, look.theme, measure=measure, chosen=look.lens.deadline
+    )
     exhibit.draw(look, Exhibit("countdown.compared", table, headed=True), figure)

@@ -48,8 +48,15 @@ def draw_map(look: Look, incidents: pd.DataFrame, shown: dict[str, str]) -> None
     """The map, its legend and the sentence read from it."""
     place = shown["place"]
     sentence = takeaway(look.words, "map.map", incidents, look.view)
-    deck = incident_map.build(
-        incidents, cached.geometry(), look.words, look.theme, place=place, basemap=shown["ground"] == "streets"
+    deck = cached.figure(
+        look,
+        incident_map.build,
+        incidents,
+        cached.geometry(),
+        look.words,
+        look.theme,
+        place=place,
+        basemap=shown["ground"] == "streets",
     )
     key = f"map_{place}"
     ground, beside = st.columns([5, 3], gap="medium")
@@ -90,7 +97,9 @@ def _weeks(look: Look, incidents: pd.DataFrame) -> None:
     key = "figure_map_weeks"
     st.subheader(look.words("map.weeks_title"), anchor="weeks")
     st.plotly_chart(
-        weeks.build(incidents, look.words, look.theme, reverse_time=look.reading.time_direction == "rl"),
+        cached.figure(
+            look, weeks.build, incidents, look.words, look.theme, reverse_time=look.reading.time_direction == "rl"
+        ),
         config=PLOT_SETTINGS,
         theme=None,
         key=key,

@@ -50,7 +50,7 @@ def draw_coverage(look: Look) -> None:
     st.subheader(look.words("method.coverage_title"), anchor="coverage")
     table = cached.of_record(coverage.by_quarter_and_area)
     st.plotly_chart(
-        coverage_figure.build(table, look.words, look.theme),
+        cached.figure(look, coverage_figure.build, table, look.words, look.theme),
         config=PLOT_SETTINGS,
         theme=None,
         key="figure_method_coverage",

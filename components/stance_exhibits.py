@@ -30,7 +30,7 @@ def draw_by_faction(look: Look) -> None:
     exhibit.heading(look, "stances.by_faction")
     scale = choices.choose(look, "scale", ("counts", "shares"))
     table = cached.ask(stance.by_faction, look.lens)
-    figure = diverging.build(_named(look, table), look.words, look.theme, scale=scale)
+    figure = cached.figure(look, diverging.build, _named(look, table), look.words, look.theme, scale=scale)
     exhibit.draw(look, Exhibit("stances.by_faction", _named(look, table), headed=True), figure)
 
 
@@ -51,7 +51,9 @@ def draw_over_time(look: Look) -> None:
     names = look.view.dataset.factions.set_index("faction_id")[f"name_{look.words.language}"]
     voice = choices.pick(look, "voice", tuple(totals.index), lambda code: names.get(code, code))
     months = cached.ask(stance.over_time, look.lens, (voice,))
-    figure = stance_time.build(months, look.words, look.theme, reverse_time=look.reading.time_direction == "rl")
+    figure = cached.figure(
+        look, stance_time.build, months, look.words, look.theme, reverse_time=look.reading.time_direction == "rl"
+    )
     exhibit.draw(look, Exhibit("stances.over_time", _named(look, months), headed=True), figure)
     _quotes(look, voice)
 
@@ -69,7 +71,7 @@ def _quotes(look: Look, voice: str) -> None:
 def draw_frames(look: Look) -> None:
     """Faction against frame; a cell opens what stands behind it."""
     table = cached.ask(stance.by_frame, look.lens)
-    figure = frames.build(_named(look, table), look.words, look.theme)
+    figure = cached.figure(look, frames.build, _named(look, table), look.words, look.theme)
     exhibit.draw(look, Exhibit("stances.by_frame", _named(look, table), select=open_cell), figure)
     _cell_rows(look)
 
@@ -111,4 +113,8 @@ def draw_around(look: Look) -> None:
     event = choices.pick(look, "event", codes, lambda code: titles[code.upper()])
     days = choices.choose(look, "days", ("14", "30", "60"), default="30")
     table = cached.ask(stance.around, look.lens, events.at[event.upper(), "date"], int(days))
-    exhibit.draw(look, Exhibit("stances.around", table, headed=True), around.build(table, look.words, look.theme))
+    exhibit.draw(
+        look,
+        Exhibit("stances.around", table, headed=True),
+        cached.figure(look, around.build, table, look.words, look.theme),
+    )
