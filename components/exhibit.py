@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import downloads, empty_state
+from components import downloads, empty_state, share
 from components.frame import Look
+from components.share import Shared
 from components.takeaways import takeaway
 
 PLOT_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
@@ -45,6 +46,7 @@ def draw(look: Look, exhibit: Exhibit, figure: Any) -> None:
     sentence = takeaway(look.words, exhibit.name, exhibit.table, look.view)
     _plot(exhibit, figure, sentence)
     st.markdown(sentence)
+    share.draw(look, Shared(exhibit.name, sentence))
     rows_behind(look, exhibit)
 
 

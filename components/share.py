@@ -1,0 +1,97 @@
+"""What a reader takes away from a figure: a picture, its link, a citation, and the figure for another site."""
+
+from __future__ import annotations
+
+import datetime
+import html
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import addresses, link, picture, reader_controls
+from components.frame import Look
+from discourse import citation
+from discourse.citation import Cited
+from discourse.figure_names import FIGURES
+
+EMBED_HEIGHT = 640
+CITATIONS: Mapping[str, Callable[[Cited], str]] = {
+    "chicago": lambda cited: citation.as_text(cited, "chicago"),
+    "apa": lambda cited: citation.as_text(cited, "apa"),
+    "bibtex": citation.as_bibtex,
+    "ris": citation.as_ris,
+    "csl": citation.as_csl_json,
+}
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What is shared: the figure's name, and the sentence that was read from its data."""
+
+    name: str
+    takeaway: str
+
+
+def draw(look: Look, shared: Shared, pictured: bool = True) -> None:
+    """A popover that makes all of it when it is opened, and nothing before."""
+    key = f"share_{shared.name.replace('.', '_')}"
+    label = look.words("share.share")
+    with st.popover(label, icon=":material/ios_share:", type="tertiary", key=key, on_change="rerun") as box:
+        if not box.open:
+            return
+        if pictured:
+            _head(look, "picture")
+            picture.draw(look, shared.name, picture.caption(look, title(look, shared.name), shared.takeaway))
+        _head(look, "link")
+        st.code(permalink(shared.name), language=None, wrap_lines=True)
+        if shared.name in FIGURES:
+            _head(look, "embed")
+            st.code(snippet(look, shared.name), language="html", wrap_lines=True)
+        _head(look, "cite")
+        draw_citations(look, title(look, shared.name), permalink(shared.name))
+
+
+def _head(look: Look, part: str) -> None:
+    st.markdown(f"**{look.words(f'share.{part}')}**", help=look.words(f"share.{part}_help"))
+
+
+def draw_citations(look: Look, named: str, url: str) -> None:
+    """The citation in each style and format, one behind a tab each."""
+    cited = Cited(named, look.view.dataset.package.version, url, datetime.date.today())
+    tabs = st.tabs([look.words(f"rooms.cite_{form}") for form in CITATIONS])
+    for tab, write in zip(tabs, CITATIONS.values(), strict=True):
+        with tab:
+            st.code(write(cited).strip(), language=None, wrap_lines=True)
+
+
+def title(look: Look, name: str) -> str:
+    """What a picture or a citation calls the figure: its title and the day it is seen from."""
+    as_of = look.words("frame.as_of_day", day=look.lens.as_of)
+    return look.words("share.titled", title=look.words(f"{name}_title"), as_of=as_of)
+
+
+def permalink(name: str) -> str:
+    """The citable address of the page, with the place of the figure on it."""
+    return f"{reader_controls.address(citable=True)}#{name.rpartition('.')[2]}"
+
+
+def embed_parameters(look: Look, name: str) -> dict[str, str]:
+    """What `/embed` is asked for: the figure, the whole lens, and those choices that the figure has."""
+    asked = link.write(look.reading, every=True)
+    options = {f"o.{option}" for option in FIGURES[name]}
+    kept = {key: value for key, value in asked.items() if key in options or not key.startswith(("o.", "id"))}
+    return {"figure": name, **kept}
+
+
+def snippet(look: Look, name: str) -> str:
+    """An iframe for another site; `embed=true` tells Streamlit to leave its own bars out."""
+    address = html.escape(addresses.of("embed", {**embed_parameters(look, name), "embed": "true"}))
+    named = html.escape(title(look, name))
+    return (
+        f'<iframe src="{address}" title="{named}" width="100%" height="{EMBED_HEIGHT}" '
+        f'style="border:0" loading="lazy"></iframe>'
+    )
+
+
+__all__ = ["CITATIONS", "Shared", "draw", "draw_citations", "embed_parameters", "permalink", "snippet"]
