@@ -121,7 +121,7 @@ def read_stories(package: Path) -> Shelf:
         telling = parse(path.read_text(encoding="utf-8-sig", errors="replace"), f"{FOLDER}/{path.name}", problems)
         if telling:
             found.setdefault(name, {})[language] = telling
-    stories = [Story(name, tellings) for name, tellings in sorted(found.items(), reverse=True)]
+    stories = [Story(name, tellings) for name, tellings in sorted(found.items())]
     return Shelf(tuple(sorted(stories, key=lambda story: story.date, reverse=True)), tuple(problems))
 
 
