@@ -106,7 +106,7 @@ def thresholds(words: Words) -> str:
 def nearing(words: Words, table: pd.DataFrame, view: View) -> str:
     """The last 30 days before the lens's deadline beside the days before them."""
     found = last_stretch(table, view.lens.deadline)
-    deadline = view.dataset.deadlines.set_index("deadline_id").at[view.lens.deadline, "falls_on"]
+    deadline = view.falls_on
     if found.is_too_few:
         return words("claims.nearing_too_few", deadline=deadline, n=found.statements, earlier=found.earlier_statements)
     said = words(

@@ -18,9 +18,11 @@ LATEST_DAYS, LATEST_PAGE = 7, 3
 
 def draw_way(look: Look) -> None:
     """The way from announcement to deadline, how much of it is gone, and its milestones."""
-    row = look.view.dataset.deadlines.set_index("deadline_id").loc[look.lens.deadline]
-    if not row["announced_on"] < row["falls_on"]:
+    rows = look.view.dataset.deadlines
+    rows = rows[(rows["deadline_id"] == look.lens.deadline) & (rows["announced_on"] < rows["falls_on"])]
+    if rows.empty:
         return
+    row = rows.iloc[0]
     gone = min(max(pd.Timestamp(look.lens.as_of), row["announced_on"]), row["falls_on"])
     figure = cached.figure(
         look,
@@ -56,16 +58,11 @@ def draw_timeline(look: Look) -> None:
         look.words,
         look.theme,
         axis=axis,
-        deadline=_falls_on(look),
+        deadline=look.view.falls_on,
         as_of=look.lens.as_of,
         reverse_time=look.reading.time_direction == "rl",
     )
     exhibit.draw(look, Exhibit("countdown.timeline", events, everything, open_mark, headed=True), figure)
-
-
-def _falls_on(look: Look) -> pd.Timestamp:
-    deadlines = look.view.dataset.deadlines.set_index("deadline_id")
-    return deadlines.at[look.lens.deadline, "falls_on"]
 
 
 def _within(events: pd.DataFrame, look: Look, days: int | None) -> pd.DataFrame:

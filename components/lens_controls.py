@@ -90,6 +90,8 @@ def faction_names(dataset: Dataset, words: Words) -> dict[str, str]:
 def _deadline(words: Words, dataset: Dataset) -> None:
     table = dataset.deadlines.set_index("deadline_id")
     st.session_state["lens_deadline"] = state.reading().lens.deadline
+    if table.empty:
+        return
     st.selectbox(
         words("frame.deadline"),
         list(table.index),

@@ -65,7 +65,7 @@ def _week(words: Words, table: pd.DataFrame, view: View) -> str:
 
 def _compared(words: Words, table: pd.DataFrame, view: View) -> str:
     deadlines = view.dataset.deadlines.set_index("deadline_id")
-    left = (deadlines.at[view.lens.deadline, "falls_on"].date() - view.lens.as_of).days
+    left = (view.falls_on.date() - view.lens.as_of).days
     at_day = table[table["days_left"] == left].set_index("deadline_id")["demands"]
     parts = [
         words("takeaways.compared_one", deadline=deadlines.at[code, "falls_on"], n=int(count))
@@ -144,6 +144,8 @@ def _map(words: Words, incidents: pd.DataFrame, view: View) -> str:
     low = int(incidents["killed_min"].sum())
     high = int(incidents["killed_max"].fillna(incidents["killed_min"]).sum())
     counts = incidents["governorate"].value_counts()
+    if counts.empty:
+        return words("common.incidents", n=len(incidents))
     return words(
         "takeaways.map",
         incidents=words("common.incidents", n=len(incidents)),

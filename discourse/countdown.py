@@ -73,10 +73,7 @@ def timeline(view: View) -> pd.DataFrame:
 
 
 def _days_left(view: View, days: pd.Series) -> pd.Series:
-    deadlines = view.dataset.deadlines.set_index("deadline_id")["falls_on"]
-    if view.lens.deadline not in deadlines.index:
-        return pd.Series(pd.NA, index=days.index, dtype="Int64")
-    return (deadlines[view.lens.deadline] - days).dt.days
+    return (view.falls_on - days).dt.days
 
 
 def _event(kind: str, rows: pd.DataFrame, columns: dict[str, object]) -> pd.DataFrame:

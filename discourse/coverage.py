@@ -52,7 +52,8 @@ def by_quarter_and_area(dataset: Dataset) -> pd.DataFrame:
         .groupby(["quarter", "areas"])
         .size()
         .rename("n")
-        .reset_index(names=["quarter", "area"])
+        .rename_axis(["quarter", "area"])
+        .reset_index()
     )
 
 

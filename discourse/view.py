@@ -30,6 +30,13 @@ class View:
     deadlines: pd.DataFrame
 
     @property
+    def falls_on(self) -> pd.Timestamp:
+        """The day of the lens's deadline; its code is that day, which serves where the table lacks it."""
+        rows = self.dataset.deadlines
+        found = rows.loc[rows["deadline_id"] == self.lens.deadline, "falls_on"]
+        return found.iloc[0] if len(found) else pd.Timestamp(self.lens.deadline)
+
+    @property
     def statements_total(self) -> int:
         """All statements of the record, whatever the lens."""
         return len(self.dataset.statements)

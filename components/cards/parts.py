@@ -31,7 +31,7 @@ def day(look: Look, row: Row) -> str:
 
 def distance(look: Look, date: pd.Timestamp) -> str:
     """Days left to the lens's deadline, or since it."""
-    falls_on = look.view.dataset.deadlines.set_index("deadline_id").at[look.lens.deadline, "falls_on"]
+    falls_on = look.view.falls_on
     left = countdown.days_left(falls_on.date(), date.date())
     deadline = look.words.date(falls_on)
     if left >= 0:

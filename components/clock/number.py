@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
 from components.escape import plain
@@ -11,8 +14,9 @@ from discourse import countdown
 
 def draw_number(look: Look) -> None:
     """The number as the page's first heading, the day it counts to, and what was promised for it."""
-    row = look.view.dataset.deadlines.set_index("deadline_id").loc[look.lens.deadline]
-    left = countdown.days_left(row["falls_on"].date(), look.lens.as_of)
+    rows = look.view.dataset.deadlines
+    row: Mapping[str, Any] = next(iter(rows[rows["deadline_id"] == look.lens.deadline].to_dict("records")), {})
+    left = countdown.days_left(look.view.falls_on.date(), look.lens.as_of)
     key = "common.days_left" if left >= 0 else "common.days_since"
     with st.container(key="clock", gap=None):
         st.title(look.words(key, n=abs(left)), anchor=False)
@@ -20,9 +24,9 @@ def draw_number(look: Look) -> None:
         st.caption(plain(look.words.pick(row, "promised")))
 
 
-def _to_what(look: Look, row: object, left: int) -> str:
-    name = plain(look.words.pick(row, "name"))  # type: ignore[arg-type]
-    falls_on = look.words.date(row["falls_on"], "weekday")  # type: ignore[index]
+def _to_what(look: Look, row: Mapping[str, Any], left: int) -> str:
+    name = plain(look.words.pick(row, "name"))
+    falls_on = look.words.date(look.view.falls_on, "weekday")
     as_of = look.words.date(look.lens.as_of)
     key = "countdown.to_what" if left >= 0 else "countdown.since_what"
     return look.words(key, name=name, falls_on=falls_on, as_of=as_of)

@@ -28,8 +28,8 @@ def draw_scrubber(look: Look) -> None:
 
 
 def _falls_on(look: Look) -> datetime.date:
-    deadlines = look.view.dataset.deadlines.set_index("deadline_id")
-    return deadlines.at[look.lens.deadline, "falls_on"].date()  # type: ignore[no-any-return]
+    day: datetime.date = look.view.falls_on.date()
+    return day
 
 
 def _slider(look: Look, falls_on: datetime.date) -> None:

@@ -15,10 +15,9 @@ from discourse import countdown
 def _timeline(asked: Asked) -> tuple[pd.DataFrame, Any]:
     look = asked.look
     events = asked.within(cached.ask(countdown.timeline, look.lens), asked["span"])
-    deadlines = look.view.dataset.deadlines.set_index("deadline_id")
     shown = {
         "axis": asked["axis"],
-        "deadline": deadlines.at[look.lens.deadline, "falls_on"],
+        "deadline": look.view.falls_on,
         "as_of": look.lens.as_of,
         "reverse_time": asked.reverse_time,
     }

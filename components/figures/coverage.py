@@ -35,6 +35,6 @@ def build(table: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     years = sorted({day.year for day in cells.columns})
     figure.update_layout(height=ROW_HEIGHT * len(names) + 60)
     figure.update_xaxes(
-        tickmode="array", tickvals=[pd.Timestamp(year, 1, 1) for year in years], ticktext=[str(y) for y in years]
+        tickmode="array", tickvals=[pd.Timestamp(year, 1, 1) for year in years], ticktext=[str(year) for year in years]
     )
     return themes.apply(figure, theme, words)
