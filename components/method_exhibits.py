@@ -129,7 +129,10 @@ def draw_agreement(look: Look) -> None:
     settled = cached.of_record(coverage.differences)
     with st.expander(words("method.differences", n=len(settled)), icon=":material/compare_arrows:"):
         settled = settled.assign(variable=[words(f"method.variable_{name}") for name in settled["variable"]])
-        settled.columns = [words(f"method.column_{name}") for name in settled.columns]
+        settled = settled.drop(columns=f"reason_{'en' if words.rtl else 'ar'}")
+        settled.columns = [
+            words(f"method.column_{name.removesuffix(f'_{words.language}')}") for name in settled.columns
+        ]
         st.dataframe(settled, hide_index=True, height=360)
 
 

@@ -65,13 +65,12 @@ def by_faction(dataset: Dataset) -> pd.DataFrame:
 
 
 def differences(dataset: Dataset) -> pd.DataFrame:
-    """Where the two coders differ: columns statement_id, variable, coder_1, coder_2, adjudicated, reason."""
-    columns = ["statement_id", "variable", "coder_1", "coder_2", "adjudicated", "reason"]
+    """Where the two coders differ, and how it was settled: columns as named in the first line."""
+    columns = ["statement_id", "variable", "coder_1", "coder_2", "adjudicated", "reason_en", "reason_ar"]
     if dataset.codings.empty:
         return pd.DataFrame(columns=columns)
     rows = dataset.codings.assign(value=dataset.codings["value"].fillna(""))
     wide = rows.pivot_table(index=["statement_id", "variable"], columns="coder", values="value", aggfunc="first")
-    settled = rows[rows["coder"] == "adjudicated"].set_index(["statement_id", "variable"])["reason"]
-    wide = wide.reindex(columns=columns[2:5])
-    wide["reason"] = settled
+    settled = rows[rows["coder"] == "adjudicated"].set_index(["statement_id", "variable"])
+    wide = wide.reindex(columns=columns[2:5]).join(settled[["reason_en", "reason_ar"]])
     return wide[wide["coder_1"] != wide["coder_2"]].reset_index()[columns]
