@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+OPENING_ROOM = "countdown"  # it stands at the address of the dashboard itself
 PAGES = Path(__file__).parent.parent / "pages"
 
 
@@ -28,4 +29,5 @@ def home(url: str | None = None) -> str:
 
 def of(room: str, params: Mapping[str, str]) -> str:
     """The address of a room with what it is asked to show."""
-    return f"{home()}/{room}?{urlencode(params, safe=',:')}"
+    path = "" if room == OPENING_ROOM else room
+    return f"{home()}/{path}?{urlencode(params, safe=',:')}"

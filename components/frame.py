@@ -21,6 +21,8 @@ ICON = ROOT / "static" / "icon.svg"
 STYLE = Path(__file__).parent / "page.css"
 DRAWN = "frame_drawn"
 ROOMS = ("countdown", "map", "stances", "claims", "statements", "incidents", "stories", "method")
+# Rooms that no menu leads to: one figure for another site's page, and the lens as a page to print.
+HIDDEN_ROOMS = ("embed", "report")
 SOURCE = "https://github.com/iraq-security-discourse/dashboard"
 
 
@@ -49,12 +51,15 @@ def draw() -> StreamlitPage:
     st.logo(ICON, size="large")
     st.html(STYLE)
     st.html(f'<div class="reading-direction" lang="{words.language}" dir="{"rtl" if words.rtl else "ltr"}"></div>')
+    st.session_state[DRAWN] = True
+    if page.url_path == "embed":
+        st.html('<div class="bare"></div>')
+        return page
     dataset = cached.dataset()
     lens_controls.draw(words, dataset, beside=lambda: reader_controls.draw(words))
     notices.draw(words, dataset)
     story_return.draw(words, page.url_path)
     state.write_url()
-    st.session_state[DRAWN] = True
     return page
 
 
@@ -83,7 +88,11 @@ def navigation(words: Words) -> StreamlitPage:
         )
         for room in ROOMS
     ]
-    return st.navigation(rooms, position="top")
+    hidden = [
+        st.Page(ROOT / "pages" / f"{room}.py", title=words(f"share.{room}_title"), url_path=room, visibility="hidden")
+        for room in HIDDEN_ROOMS
+    ]
+    return st.navigation([*rooms, *hidden], position="top")
 
 
 def vocabulary() -> Vocabulary:

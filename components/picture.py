@@ -36,15 +36,19 @@ class Caption:
 
 def caption(look: Look, title: str, takeaway: str) -> Caption:
     """Title, lens sentence, takeaway, and the source line with data version, licence and the day it was made."""
+    return Caption(title, lens_sentence(look.words, look.view), source_line(look), MARKUP.sub(r"\1", takeaway))
+
+
+def source_line(look: Look) -> str:
+    """Where it is from: data version, licence, address, and the day it was made."""
     site = urlsplit(addresses.home())
-    source = look.words(
+    return look.words(
         "share.source",
         version=look.view.dataset.package.version,
         licence=LICENCE.partition(",")[0],
         site=site.netloc + site.path,
         day=datetime.date.today(),
     )
-    return Caption(title, lens_sentence(look.words, look.view), source, MARKUP.sub(r"\1", takeaway))
 
 
 def draw(look: Look, name: str, said: Caption) -> None:

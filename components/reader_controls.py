@@ -52,6 +52,7 @@ def _share(words: Words) -> None:
         st.code(address(), language=None, wrap_lines=True)
         st.caption(words("frame.link_citable", version=cached.dataset().package.version))
         st.code(address(citable=True), language=None, wrap_lines=True)
+        st.page_link("pages/report.py", label=words("share.report_link"), icon=":material/print:")
 
 
 def address(citable: bool = False) -> str:

@@ -1,0 +1,7 @@
+"""Report: what the lens shows, as one page to print."""
+
+from components import frame, report
+
+look = frame.view()
+
+report.draw(look)
