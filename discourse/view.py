@@ -123,5 +123,7 @@ def _deadlines(dataset: Dataset, lens: Lens) -> pd.DataFrame:
         return dataset.deadlines
     as_of = pd.Timestamp(lens.as_of)
     rows = dataset.deadlines[dataset.deadlines["announced_on"] <= as_of]
-    known = rows["outcome_known_on"] <= as_of
+    # An outcome that nobody has told is said to be unknown as soon as the day has passed.
+    untold = (rows["outcome"] == "unknown") & (rows["falls_on"] < as_of)
+    known = (rows["outcome_known_on"] <= as_of) | untold
     return rows.assign(**{column: rows[column].where(known, None) for column in OUTCOME})
