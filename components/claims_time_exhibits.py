@@ -22,7 +22,7 @@ def draw_answer(look: Look) -> None:
     if look.view.citations.empty or not lines:
         return
     with st.container(border=True):
-        st.subheader(look.words("claims.answer_title"), anchor="answer")
+        st.header(look.words("claims.answer_title"), anchor="answer")
         st.markdown("\n".join(f"- {line}" for line in lines))
 
 
@@ -75,7 +75,7 @@ def draw_nearing(look: Look) -> None:
 
 def draw_limits(look: Look) -> None:
     """How sure all this is, and from which numbers on anything is said."""
-    st.subheader(look.words("claims.limits_title"), anchor="limits")
+    st.header(look.words("claims.limits_title"), anchor="limits")
     lines = [look.words(f"claims.limit_{limit}") for limit in LIMITS]
     st.markdown("\n".join(f"- {line}" for line in [*lines, thresholds(look.words)]))
 

@@ -75,7 +75,7 @@ def _within(events: pd.DataFrame, look: Look, days: int | None) -> pd.DataFrame:
 def draw_latest(look: Look) -> None:
     """What was said in the last seven days, side by side; what happened; and the steps that led here."""
     first = pd.Timestamp(look.lens.as_of) - pd.Timedelta(days=LATEST_DAYS - 1)
-    st.subheader(look.words("countdown.latest_title"), anchor="latest")
+    st.header(look.words("countdown.latest_title"), anchor="latest")
     said = _recent(look.view.statements, first)
     cited = said["statement_id"].isin(look.view.citations["statement_id"])
     said = said.assign(cites=cited).sort_values(["cites", "date"], ascending=False, kind="stable")

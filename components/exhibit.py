@@ -33,7 +33,7 @@ class Exhibit:
 
 def heading(look: Look, name: str) -> None:
     """The title of an exhibit, which a link can lead to."""
-    st.subheader(look.words(f"{name}_title"), anchor=name.rpartition(".")[2])
+    st.header(look.words(f"{name}_title"), anchor=name.rpartition(".")[2])
 
 
 def draw(look: Look, exhibit: Exhibit, figure: Any) -> None:

@@ -50,7 +50,7 @@ def draw() -> StreamlitPage:
     st.set_page_config(page_title="Iraq Security Discourse", page_icon=str(ICON), layout="wide")
     st.logo(ICON, size="large")
     st.html(STYLE)
-    st.html(f'<div class="reading-direction" lang="{words.language}" dir="{"rtl" if words.rtl else "ltr"}"></div>')
+    _say_language(words)
     st.session_state[DRAWN] = True
     if page.url_path == "embed":
         st.html('<div class="bare"></div>')
@@ -61,6 +61,17 @@ def draw() -> StreamlitPage:
     story_return.draw(words, page.url_path)
     state.write_url()
     return page
+
+
+def _say_language(words: Words) -> None:
+    """Tell the style sheet, and the document for who listens to it, the language and direction of the page."""
+    direction = "rtl" if words.rtl else "ltr"
+    # Streamlit always says `<html lang="en">`; both values are ours, nothing of the data is run.
+    script = f'Object.assign(document.documentElement, {{ lang: "{words.language}", dir: "{direction}" }});'
+    st.html(
+        f'<div class="reading-direction" lang="{words.language}" dir="{direction}"></div><script>{script}</script>',
+        unsafe_allow_javascript=True,
+    )
 
 
 def view() -> Look:

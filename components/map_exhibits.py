@@ -95,7 +95,7 @@ def _weeks(look: Look, incidents: pd.DataFrame) -> None:
     if incidents.empty:
         return
     key = "figure_map_weeks"
-    st.subheader(look.words("map.weeks_title"), anchor="weeks")
+    st.header(look.words("map.weeks_title"), anchor="weeks")
     st.plotly_chart(
         cached.figure(
             look, weeks.build, incidents, look.words, look.theme, reverse_time=look.reading.time_direction == "rl"
@@ -129,7 +129,7 @@ def draw_off_map(look: Look, incidents: pd.DataFrame) -> None:
 
 def draw_rows(look: Look, incidents: pd.DataFrame) -> None:
     """The same rows as a table; a selected row opens its card."""
-    st.subheader(look.words("map.rows_title", n=len(incidents)), anchor="rows")
+    st.header(look.words("map.rows_title", n=len(incidents)), anchor="rows")
     if incidents.empty:
         empty_state.draw(look, "map.rows")
         return

@@ -47,7 +47,7 @@ def draw_numbers(look: Look) -> None:
 
 def draw_coverage(look: Look) -> None:
     """Incidents by quarter and area, statements by voice: where the record is thin."""
-    st.subheader(look.words("method.coverage_title"), anchor="coverage")
+    st.header(look.words("method.coverage_title"), anchor="coverage")
     table = cached.of_record(coverage.by_quarter_and_area)
     st.plotly_chart(
         cached.figure(look, coverage_figure.build, table, look.words, look.theme),
@@ -73,7 +73,7 @@ def draw_coverage(look: Look) -> None:
 
 def draw_codebook(look: Look) -> None:
     """The codebook, one entry a column, made from the description of the data."""
-    st.subheader(look.words("method.codebook_title"), anchor="codebook")
+    st.header(look.words("method.codebook_title"), anchor="codebook")
     package = look.view.dataset.package
     table = choices.pick(look, "table", CODED, lambda name: _said(look, package.table(name).described, "title", name))
     st.caption(plain(_said(look, package.table(table).described, "description", "")))
@@ -105,7 +105,7 @@ def _entry(look: Look, column: Column) -> None:
 
 def draw_agreement(look: Look) -> None:
     """How far the two coders agree, variable by variable, and how each difference was settled."""
-    st.subheader(look.words("method.agreement_title"), anchor="agreement")
+    st.header(look.words("method.agreement_title"), anchor="agreement")
     table = cached.of_record(agreement.agreement)
     if table.empty:
         st.caption(look.words("method.not_coded_twice"))
@@ -138,13 +138,13 @@ def draw_agreement(look: Look) -> None:
 
 def draw_limits(look: Look) -> None:
     """What the record cannot say."""
-    st.subheader(look.words("method.limits_title"), anchor="limits")
+    st.header(look.words("method.limits_title"), anchor="limits")
     st.markdown("\n".join(f"- {look.words(f'method.limit_{name}')}" for name in LIMITS))
 
 
 def draw_citation(look: Look) -> None:
     """Licence, version, and how to cite the whole record."""
-    st.subheader(look.words("method.citation_title"), anchor="cite")
+    st.header(look.words("method.citation_title"), anchor="cite")
     version = look.view.dataset.package.version
     st.markdown(look.words("method.licence", version=version))
     cited = Cited(look.words("frame.title"), version, reader_controls.address(citable=True), datetime.date.today())

@@ -27,7 +27,9 @@ def draw(words: Words) -> None:
 
 
 def _settings(words: Words) -> None:
-    with st.popover("", icon=":material/settings:", help=words("frame.reading")):
+    with st.popover(
+        words("frame.reading"), icon=":material/settings:", key="reader_settings", help=words("frame.reading")
+    ):
         if words.rtl:
             _choice(words, "digits", DIGITS)
         _choice(words, "time_direction", DIRECTIONS)
@@ -47,7 +49,7 @@ def _choice(words: Words, name: str, codes: tuple[str, ...]) -> None:
 
 
 def _share(words: Words) -> None:
-    with st.popover("", icon=":material/link:", help=words("frame.link")):
+    with st.popover(words("frame.link"), icon=":material/link:", key="reader_link", help=words("frame.link")):
         st.caption(words("frame.link_short"))
         st.code(address(), language=None, wrap_lines=True)
         st.caption(words("frame.link_citable", version=cached.dataset().package.version))

@@ -56,7 +56,7 @@ def _draw_head(look: Look) -> None:
 def _draw_figure(look: Look, name: str) -> None:
     drawn = figure_named(look, name, {})
     with st.container(key=f"report_{name.replace('.', '_')}"):
-        st.subheader(title_of(look, name), anchor=False)
+        st.header(title_of(look, name), anchor=False)
         draw_figure(drawn, f"figure_{name.replace('.', '_')}")
         st.markdown(drawn.sentence)
     if name in report_tables.OF_FIGURES and len(drawn.table):
@@ -68,7 +68,7 @@ def _newest(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _draw_records(look: Look, name: str, shown: pd.DataFrame, table: pd.DataFrame) -> None:
-    st.subheader(look.words(f"share.report_{name}"), anchor=False)
+    st.header(look.words(f"share.report_{name}"), anchor=False)
     total = len(getattr(look.view, name))
     if shown.empty:
         st.markdown(look.words("exhibit.empty"))
@@ -84,7 +84,7 @@ def _draw_sources(look: Look, named: pd.Series) -> None:
     used = sorted({code for codes in named for code in codes if code in known.index})
     if not used:
         return
-    st.subheader(look.words("share.report_sources", n=len(used)), anchor=False)
+    st.header(look.words("share.report_sources", n=len(used)), anchor=False)
     st.markdown("\n".join(f"- {_source(look, code, known.loc[code])}" for code in used))
 
 
@@ -99,5 +99,5 @@ def _draw_citation(look: Look) -> None:
     url = reader_controls.address(citable=True)
     title = look.words("share.report_of", as_of=look.lens.as_of)
     cited = Cited(title, look.view.dataset.package.version, url, datetime.date.today())
-    st.subheader(look.words("share.cite"), anchor=False)
+    st.header(look.words("share.cite"), anchor=False)
     st.markdown(plain(citation.as_text(cited, "chicago")))

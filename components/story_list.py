@@ -68,7 +68,7 @@ def _brief(look: Look, each: Story) -> None:
 
 
 def _said(look: Look, each: Story, telling: Telling) -> None:
-    st.subheader(story.title(telling), anchor=False)
+    st.header(story.title(telling), anchor=False)
     st.markdown(plain(telling.head.get("lede", "")))
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.page_link(

@@ -35,7 +35,7 @@ def visit(root: Path) -> Visit:
 
 def said(app: AppTest) -> str:
     """All that a page says in headings, sentences, captions and buttons, one line each."""
-    spoken = [app.title, app.subheader, app.markdown, app.caption, app.text]
+    spoken = [app.title, app.header, app.markdown, app.caption, app.text]
     return "\n".join(
         [
             *(str(element.value) for kind in spoken for element in kind),

@@ -22,7 +22,7 @@ both_languages = pytest.mark.parametrize("language", ["en", "ar"])
 def test_each_part_has_its_exhibits_each_with_a_sentence_and_its_caveat(visit: Visit, part: str, language: str) -> None:
     app, words = visit("claims", lang=language, **{"o.part": part}), Words(language)
     assert not app.exception
-    heads = [head.value for head in app.subheader]
+    heads = [head.value for head in app.header]
     for name in PARTS[part]:
         assert words(f"claims.{name}_title") in heads
         assert any(element.value.endswith(words(f"claims.{name}_caveat")) for element in app.markdown)
@@ -33,7 +33,7 @@ def test_the_question_is_answered_before_any_figure_and_its_limits_are_told_afte
     visit: Visit, language: str
 ) -> None:
     app, words = visit("claims", lang=language), Words(language)
-    heads = [head.value for head in app.subheader]
+    heads = [head.value for head in app.header]
     assert heads[0] == words("claims.answer_title")
     assert heads[-1] == words("claims.limits_title")
     assert words("claims.limit_cause") in said(app)
@@ -68,7 +68,7 @@ def test_before_anything_is_known_there_is_nothing_to_answer(visit: Visit, langu
     app, words = visit("claims", lang=language, asof="2019-01-01"), Words(language)
     assert not app.exception
     assert words("exhibit.empty") in said(app)
-    assert words("claims.answer_title") not in [head.value for head in app.subheader]
+    assert words("claims.answer_title") not in [head.value for head in app.header]
 
 
 def test_picking_an_attack_reads_that_one_backwards_and_keeps_it_in_the_link(visit: Visit) -> None:
@@ -96,4 +96,4 @@ def test_a_choice_that_does_not_exist_falls_back_to_the_first(visit: Visit, opti
 def test_every_deadline_has_its_claims(visit: Visit, deadline: str) -> None:
     app = visit("claims", lang="ar", dl=deadline, asof="2026-03-01", **{"o.part": "days"})
     assert not app.exception
-    assert Words("ar")("claims.nearing_title") in [head.value for head in app.subheader]
+    assert Words("ar")("claims.nearing_title") in [head.value for head in app.header]
