@@ -18,9 +18,17 @@ LUMINANCE = """
 """
 
 
+# Every two of screen, theme and language meet in every room.
+LOOKS = [
+    ("desktop", "light", "en"),
+    ("desktop", "dark", "ar"),
+    ("phone", "light", "ar"),
+    ("phone", "dark", "en"),
+]
+
+
 @pytest.mark.parametrize("room", PAGES)
-@pytest.mark.parametrize("screen", ["desktop", "phone"])
-@pytest.mark.parametrize(("theme", "language"), [("light", "en"), ("dark", "ar"), ("light", "ar"), ("dark", "en")])
+@pytest.mark.parametrize(("screen", "theme", "language"), LOOKS)
 def test_a_room_stands_whole(open_page: OpenPage, room: str, screen: str, theme: str, language: str) -> None:
     page = visit(open_page(screen=screen, theme=theme), address(room, f"lang={language}"))
     expect(page.locator("h1")).to_have_count(1)
