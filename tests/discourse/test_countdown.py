@@ -55,10 +55,10 @@ def test_the_week_compares_all_areas_whatever_the_lens_narrows_to(tmp_path: Path
     assert countdown.week_against_week(dataset.through(narrow))["before"].sum() == 1
 
 
-def test_days_left_are_unknown_when_the_record_has_no_such_deadline(tmp_path: Path) -> None:
+def test_the_code_of_a_deadline_is_its_day_when_the_record_has_no_such_deadline(tmp_path: Path) -> None:
     dataset = open_dataset(write_package(tmp_path, statements=[speech("S0001")], deadlines=[]))
     events = countdown.timeline(dataset.through(Lens()))
-    assert list(events["days_left"].isna()) == [True]
+    assert list(events["days_left"]) == [24]
 
 
 def test_a_month_is_not_counted_as_a_day(tmp_path: Path) -> None:
