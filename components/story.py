@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import cached, exhibit, frame, link, reader_controls, state, story_links
 from components.cards import open_mark
@@ -25,7 +26,6 @@ from discourse.story_checks import figure_faults
 READING_WIDTH = 760
 MAP_HEIGHT = 460
 OPTION = "story"
-PAGE = "pages/stories.py"
 
 
 def opened(look: Look) -> Story | None:
@@ -36,7 +36,7 @@ def opened(look: Look) -> Story | None:
 def draw(look: Look, story: Story) -> None:
     """The whole story in the reader's language, or in the other one where it is not told in it."""
     telling = story.told(look.words.language)
-    with st.container(width=READING_WIDTH, key="story"):
+    with centred(), st.container(width=READING_WIDTH, key="story"):
         _way_back(look)
         draw_head(look, telling)
         if look.words.language not in story.tellings:
@@ -48,6 +48,11 @@ def draw(look: Look, story: Story) -> None:
                 draw_figure(look, step, (story.name, telling.file, str(place)))
         _foot(look, telling)
     story_links.listen()
+
+
+def centred() -> DeltaGenerator:
+    """What the room is drawn in; the style sheet puts the lens away there, since each figure brings its own."""
+    return st.container(horizontal_alignment="center", key="stories")
 
 
 def _way_back(look: Look) -> None:
@@ -150,7 +155,7 @@ def _leave(look: Look, figure: LiveFigure, story: str, step: str) -> None:
     st.page_link(
         f"pages/{room}.py",
         label=look.words("stories.leave"),
-        icon=":material/open_in_new:",
+        icon=":material/north_west:" if look.words.rtl else ":material/north_east:",
         query_params=params,
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
-from components import cached, empty_state, link, story
+from components import cached, empty_state, state, story
 from components.escape import plain
 from components.figure_registry import figure_named
 from components.frame import Look
@@ -13,23 +15,29 @@ from discourse.stories import Story, Telling
 from discourse.story_checks import figure_faults
 from discourse.text import fold
 
+LIST_WIDTH = 1040
+
 
 def draw(look: Look) -> None:
     """The room's name, its stories, and the files that could not be read."""
-    st.title(look.words("frame.room_stories"), anchor=False)
-    st.caption(look.words("stories.question"))
-    if look.reading.option(story.OPTION, ""):
-        st.caption(f":material/info: {look.words('stories.unknown')}")
-    shelf = cached.stories()
-    found = [each for each in shelf.stories if holds(each, look.lens.words)]
-    if found:
-        _lead(look, found[0])
-        for each in found[1:]:
-            _brief(look, each)
-    else:
+    with story.centred(), st.container(width=LIST_WIDTH):
+        st.title(look.words("frame.room_stories"), anchor=False)
+        st.caption(look.words("stories.question"))
+        if look.reading.option(story.OPTION, ""):
+            st.caption(f":material/info: {look.words('stories.unknown')}")
+        _stories(look)
+        for problem in cached.stories().problems:
+            st.text(problem_sentence(look.words, problem))
+
+
+def _stories(look: Look) -> None:
+    found = [each for each in cached.stories().stories if holds(each, look.lens.words)]
+    if not found:
         empty_state.draw(look, "stories")
-    for problem in shelf.problems:
-        st.text(problem_sentence(look.words, problem))
+        return
+    _lead(look, found[0])
+    for each in found[1:]:
+        _brief(look, each)
 
 
 def holds(each: Story, words: str) -> bool:
@@ -71,12 +79,17 @@ def _said(look: Look, each: Story, telling: Telling) -> None:
     st.header(story.title(telling), anchor=False)
     st.markdown(plain(telling.head.get("lede", "")))
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        st.page_link(
-            story.PAGE,
-            label=look.words("stories.read"),
+        # A link to the page that is open would leave the address bar behind.
+        st.button(
+            look.words("stories.read"),
+            key=f"story_read_{each.name}",
             icon=":material/menu_book:",
-            query_params=link.write(look.reading.with_option(story.OPTION, each.name)),
+            on_click=partial(_open, each.name),
         )
         st.caption(story.dateline(look, telling), width="content")
     if look.words.language not in each.tellings:
         st.caption(f":material/translate: {look.words('stories.not_told')}")
+
+
+def _open(name: str) -> None:
+    state.change(lambda reading: reading.with_option(story.OPTION, name))
