@@ -115,24 +115,23 @@ def interval(table: Counts, level: str) -> tuple[float, float]:
 def _resampled(table: Counts, level: str) -> Counts:
     chance = np.random.default_rng(SEED)
     draws = chance.multinomial(int(table.sum()), (table / table.sum()).ravel(), size=RESAMPLES)
-    return np.array([alpha_of(draw.reshape(table.shape).astype(float), level) for draw in draws])
+    return alphas_of(draws.reshape(RESAMPLES, *table.shape).astype(float), level)
 
 
-def alpha_of(table: Counts, level: str) -> float:
-    """α of a table of pairs of two coders without gaps: 1 − (n − 1) Σ o·δ² / Σ nᵢ nⱼ·δ²."""
-    both = table + table.T
-    marginals = both.sum(axis=1)
+def alphas_of(tables: Counts, level: str) -> Counts:
+    """α of each of many tables of pairs of two coders without gaps: 1 − (n − 1) Σ o·δ² / Σ nᵢ nⱼ·δ²."""
+    both = tables + tables.swapaxes(1, 2)
+    marginals = both.sum(axis=2)
     distances = _distances(marginals, level)
-    expected = (np.outer(marginals, marginals) * distances).sum()
-    if expected == 0:
-        return 1.0
-    return float(1 - (both.sum() - 1) * (both * distances).sum() / expected)
+    expected = np.einsum("ri,rj,rij->r", marginals, marginals, distances)
+    observed = (both * distances).sum(axis=(1, 2))
+    alphas = 1 - (both.sum(axis=(1, 2)) - 1) * observed / np.where(expected == 0, 1, expected)
+    return np.asarray(np.where(expected == 0, 1.0, alphas))
 
 
 def _distances(marginals: Counts, level: str) -> Counts:
     """Squared distances between codes: 0 or 1, or by the ranks between them."""
     if level != "ordinal":
-        return 1 - np.eye(len(marginals))
-    up_to = np.cumsum(marginals)
-    middle = up_to - marginals / 2
-    return np.asarray((middle[:, None] - middle[None, :]) ** 2)
+        return np.broadcast_to(1 - np.eye(marginals.shape[1]), (*marginals.shape, marginals.shape[1]))
+    middle = np.cumsum(marginals, axis=1) - marginals / 2
+    return np.asarray((middle[:, :, None] - middle[:, None, :]) ** 2)
