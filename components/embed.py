@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import addresses
+from components import addresses, subject
 from components.escape import plain
 from components.exhibit import PLOT_SETTINGS
 from components.figure_registry import FIGURES, Drawn, figure_named, title_of, view_link
@@ -25,7 +25,10 @@ def draw(look: Look) -> None:
         st.markdown(look.words("share.unknown_figure", name=plain(name[:60]), nearest=nearest_name(name)))
         return
     drawn = figure_named(look, name, dict(look.reading.options))
-    st.title(title_of(look, name), anchor=False)
+    about = subject.of(look, name, drawn.table)
+    named = title_of(look, name)
+    named = look.words("share.about", title=named, subject=about.said) if about else named
+    st.title(plain(named), anchor=False)
     st.caption(plain(lens_sentence(look.words, look.view)))
     draw_figure(drawn, f"figure_{name.replace('.', '_')}")
     st.markdown(drawn.sentence)

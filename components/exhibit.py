@@ -46,7 +46,7 @@ def draw(look: Look, exhibit: Exhibit, figure: Any) -> None:
     sentence = takeaway(look.words, exhibit.name, exhibit.table, look.view)
     _plot(exhibit, figure, sentence)
     st.markdown(sentence)
-    share.draw(look, Shared(exhibit.name, sentence))
+    share.draw(look, Shared(exhibit.name, sentence, exhibit.table))
     rows_behind(look, exhibit)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from urllib.parse import unquote
 
 import pandas as pd
 import streamlit as st
@@ -90,9 +91,8 @@ def _draw_sources(look: Look, named: pd.Series) -> None:
 
 def _source(look: Look, code: str, row: pd.Series) -> str:
     day = look.words.date(row["published_on"]) if pd.notna(row["published_on"]) else ""
-    return look.words("frame.comma").join(
-        filter(None, [code, plain(row["publisher"]), day, link(row["url"], row["url"])])
-    )
+    address = link(unquote(row["url"]), row["url"]) if isinstance(row["url"], str) else ""
+    return look.words("frame.comma").join(filter(None, [code, plain(row["publisher"]), day, address]))
 
 
 def _draw_citation(look: Look) -> None:

@@ -7,9 +7,10 @@ import html
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
-from components import addresses, link, picture, reader_controls
+from components import addresses, link, picture, reader_controls, subject
 from components.frame import Look
 from discourse import citation
 from discourse.citation import Cited
@@ -27,10 +28,11 @@ CITATIONS: Mapping[str, Callable[[Cited], str]] = {
 
 @dataclass(frozen=True)
 class Shared:
-    """What is shared: the figure's name, and the sentence that was read from its data."""
+    """What is shared: the figure's name, the sentence that was read from its data, and the data."""
 
     name: str
     takeaway: str
+    table: pd.DataFrame
 
 
 def draw(look: Look, shared: Shared, pictured: bool = True) -> None:
@@ -40,16 +42,17 @@ def draw(look: Look, shared: Shared, pictured: bool = True) -> None:
     with st.popover(label, icon=":material/ios_share:", type="tertiary", key=key, on_change="rerun") as box:
         if not box.open:
             return
+        named = title(look, shared)
         if pictured:
             _head(look, "picture")
-            picture.draw(look, shared.name, picture.caption(look, title(look, shared.name), shared.takeaway))
+            picture.draw(look, shared.name, picture.caption(look, named, shared.takeaway))
         _head(look, "link")
         st.code(permalink(shared.name), language=None, wrap_lines=True)
         if shared.name in FIGURES:
             _head(look, "embed")
-            st.code(snippet(look, shared.name), language="html", wrap_lines=True)
+            st.code(snippet(look, shared), language="html", wrap_lines=True)
         _head(look, "cite")
-        draw_citations(look, title(look, shared.name), permalink(shared.name))
+        draw_citations(look, named, permalink(shared.name))
 
 
 def _head(look: Look, part: str) -> None:
@@ -65,10 +68,13 @@ def draw_citations(look: Look, named: str, url: str) -> None:
             st.code(write(cited).strip(), language=None, wrap_lines=True)
 
 
-def title(look: Look, name: str) -> str:
-    """What a picture or a citation calls the figure: its title and the day it is seen from."""
+def title(look: Look, shared: Shared) -> str:
+    """What a picture or a citation calls the figure: its title, its subject and the day it is seen from."""
     as_of = look.words("frame.as_of_day", day=look.lens.as_of)
-    return look.words("share.titled", title=look.words(f"{name}_title"), as_of=as_of)
+    about = subject.of(look, shared.name, shared.table)
+    named = look.words(f"{shared.name}_title")
+    named = look.words("share.about", title=named, subject=about.said) if about else named
+    return look.words("share.titled", title=named, as_of=as_of)
 
 
 def permalink(name: str) -> str:
@@ -76,18 +82,19 @@ def permalink(name: str) -> str:
     return f"{reader_controls.address(citable=True)}#{name.rpartition('.')[2]}"
 
 
-def embed_parameters(look: Look, name: str) -> dict[str, str]:
+def embed_parameters(look: Look, shared: Shared) -> dict[str, str]:
     """What `/embed` is asked for: the figure, the whole lens, and those choices that the figure has."""
     asked = link.write(look.reading, every=True)
-    options = {f"o.{option}" for option in FIGURES[name]}
-    kept = {key: value for key, value in asked.items() if key in options or not key.startswith(("o.", "id"))}
-    return {"figure": name, **kept}
+    options = {f"o.{option}" for option in FIGURES[shared.name]}
+    kept = {key: value for key, value in asked.items() if key in options or not (key == "id" or key.startswith("o."))}
+    about = subject.of(look, shared.name, shared.table)
+    return {"figure": shared.name, **kept, **({f"o.{about.option}": about.code} if about else {})}
 
 
-def snippet(look: Look, name: str) -> str:
+def snippet(look: Look, shared: Shared) -> str:
     """An iframe for another site; `embed=true` tells Streamlit to leave its own bars out."""
-    address = html.escape(addresses.of("embed", {**embed_parameters(look, name), "embed": "true"}))
-    named = html.escape(title(look, name))
+    address = html.escape(addresses.of("embed", {**embed_parameters(look, shared), "embed": "true"}))
+    named = html.escape(title(look, shared))
     return (
         f'<iframe src="{address}" title="{named}" width="100%" height="{EMBED_HEIGHT}" '
         f'style="border:0" loading="lazy"></iframe>'

@@ -39,7 +39,7 @@ def build(table: pd.DataFrame, words: Words, theme: Theme, names: Mapping[str, s
     deadlines = sorted(dict.fromkeys(shown["deadline_id"]))
     order = {first: place for place, (first, _) in enumerate(STRETCHES)}
     beside = {code: (place - (len(deadlines) - 1) / 2) * APART for place, code in enumerate(deadlines)}
-    shown["x"] = shown["first_left"].map(order) + shown["deadline_id"].map(beside)
+    shown["x"] = shown["first_left"].map(order) + shown["deadline_id"].map(beside).astype(float)
     figure = go.Figure()
     for place, code in enumerate(deadlines):
         points = _points(shown[shown["deadline_id"] == code], names[code], look, words)
