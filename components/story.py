@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import cached, exhibit, frame, link, reader_controls, state, story_links
+from components import cached, exhibit, frame, link, reader_controls, state, story_links, subject
 from components.cards import open_mark
 from components.escape import plain
 from components.figure_registry import Drawn, figure_named, title_of, view_link
@@ -107,10 +107,18 @@ def draw_figure(look: Look, figure: LiveFigure, place: tuple[str, str, str]) -> 
             _tell(look, problems)
             return
         looking = through(look, figure)
-        st.markdown(f"**{title_of(looking, figure.name)}**")
-        show(looking, figure.name, figure_named(looking, figure.name, figure.options), f"story_{step}")
+        drawn = figure_named(looking, figure.name, figure.options)
+        st.markdown(f"**{plain(_named(looking, figure.name, drawn))}**")
+        show(looking, figure.name, drawn, f"story_{step}")
         st.caption(lens_sentence(look.words, looking.view))
         _leave(looking, figure, story, step)
+
+
+def _named(look: Look, name: str, drawn: Drawn) -> str:
+    """The figure's title, with the attack, event or voice that it is about."""
+    about = subject.of(look, name, drawn.table)
+    title = title_of(look, name)
+    return look.words("share.about", title=title, subject=about.said) if about else title
 
 
 def _tell(look: Look, problems: list[Problem]) -> None:
@@ -122,7 +130,7 @@ def _tell(look: Look, problems: list[Problem]) -> None:
 def through(look: Look, figure: LiveFigure) -> Look:
     """The reader's look through the lens of a figure; the language, digits and colours stay the reader's."""
     lens = link.read(figure.lens, frame.vocabulary(), Reading())[0].lens
-    reading = replace(look.reading, lens=lens, record=None, options=())
+    reading = replace(look.reading, lens=lens, record=None, options=tuple(sorted(figure.options.items())))
     return Look(reading, cached.view(lens), look.words, look.theme)
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from discourse import linkage
 from discourse.__main__ import main
 from discourse.dataset import Dataset, open_dataset
 from discourse.figure_names import FIGURES
+from discourse.lens import Lens
 from discourse.problems import Problem
 from discourse.settings import BUNDLED
 from discourse.stories import LANGUAGES, LiveFigure, Passage, Story, Telling, cited, parse, read_stories
@@ -185,3 +189,13 @@ def test_the_guide_for_editors_names_every_figure_and_option() -> None:
     guide = (BUNDLED / "stories" / "README.md").read_text(encoding="utf-8")
     assert all(f"`{name}`" in guide for name in FIGURES)
     assert all(f"`{option}`" in guide for options in FIGURES.values() for option in options)
+
+
+def test_what_the_stories_say_of_the_whole_record_still_holds() -> None:
+    record = open_dataset(BUNDLED)
+    uses = linkage.readings(record.through(Lens(as_of=datetime.date(2021, 12, 10))), "I0254")
+    assert set(uses["side"]) == {linkage.BETWEEN}, "basra-bombing says that nobody argues from it to leave or to stay"
+    last = max(record.statements["date"].max(), record.incidents["date"].max())
+    assert last <= pd.Timestamp("2026-03-20"), "countdowns-compared says where the record ends"
+    outcomes = record.deadlines.set_index("deadline_id")["outcome"]
+    assert outcomes["2026-09-30"] == "unknown", "countdowns-compared says that it is not known"
