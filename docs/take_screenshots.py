@@ -1,4 +1,4 @@
-"""Takes the pictures of the README anew: every room in both languages. `python -m docs.take_screenshots`."""
+"""Takes the pictures of the README anew: three rooms in both languages. `python -m docs.take_screenshots`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.measure import PAGES, address
+from benchmarks.measure import address
 from tests.browser.chromium import launch
 from tests.browser.reader import reading, visit
 from tests.browser.server import serve
 
 FOLDER = Path(__file__).parent
+ROOMS = ("countdown", "map", "stances")
+SIZE = {"width": 1280, "height": 1040}
 
 
 def take_screenshots() -> None:
@@ -19,8 +21,9 @@ def take_screenshots() -> None:
     with sync_playwright() as playwright, serve() as server:
         browser = launch(playwright)
         for language in ("en", "ar"):
-            for name in PAGES:
+            for name in ROOMS:
                 with reading(browser, server.url) as page:
+                    page.set_viewport_size(SIZE)
                     visit(page, address(name, f"lang={language}"))
                     page.screenshot(path=FOLDER / f"{name}-{language}.png")
                     print(f"docs/{name}-{language}.png")
