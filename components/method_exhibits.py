@@ -96,6 +96,9 @@ def _entry(look: Look, column: Column) -> None:
     facts += [look.words("method.required")] if column.required else []
     facts += [look.words("method.unit", unit=column.described["unit"])] if column.described.get("unit") else []
     st.caption(plain(look.words("frame.comma").join(facts)))
+    rule = _said(look, column.described, "rule", "")
+    if rule:
+        st.markdown(f"**{look.words('method.rule')}** {plain(rule)}")
     language = look.words.language
     for code, label in column.labels.items():
         parts = [label.get(f"definition_{language}"), label.get(f"example_{language}")]
