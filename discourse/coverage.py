@@ -31,7 +31,7 @@ def quality(dataset: Dataset) -> Quality:
     outlets, addresses = sources["publisher"].to_dict(), sources["url"].to_dict()
     publishers = records["source_ids"].map(lambda ids: len({outlets.get(code) for code in ids}))
     reachable = records["source_ids"].map(lambda ids: any(isinstance(addresses.get(code), str) for code in ids))
-    named = dataset.citations[dataset.citations["basis"] == "speaker"]
+    named = dataset.citations[(dataset.citations["basis"] == "speaker") & dataset.citations["named"].fillna(False)]
     return Quality(
         statements=len(dataset.statements),
         incidents=len(dataset.incidents),
