@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.cards import parts
+from components.cards import parts, small_map
 from components.escape import plain
 from components.frame import Look
 
@@ -17,6 +17,7 @@ def draw(look: Look, row: parts.Row) -> None:
     st.caption(f"{parts.day(look, row)} · {row['incident_id']}")
     st.markdown(plain(parts.toll(look, row)))
     parts.summaries(look, row)
+    small_map.draw(look, row)
     if isinstance(row["place_id"], str):
         parts.profiles(look, "place", [(row["place_id"], look.words.pick(row, "place"))], row["incident_id"])
     parts.field(look, "target", look.words.label("incidents", "target", row["target"]))

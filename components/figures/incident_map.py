@@ -16,6 +16,7 @@ from components.figures.theme import Theme
 from components.figures.types import Words
 
 SYMBOLS = {"●": "exact", "○": "town", "◎": "toll", "◐": "certainty", "③": "several", "▒": "tint", "▨": "hatch"}
+CLOSE = 6.6
 FONT = pdk.types.String(themes.FONT)
 
 
@@ -38,10 +39,14 @@ VIEWS: Mapping[str, Place] = {
 
 @dataclass(frozen=True)
 class Look:
-    """How the map is drawn: the place it opens at; an online basemap under it, which it never needs."""
+    """How the map is drawn: the place it opens at; an online basemap under it, which it never needs.
+
+    With a `centre` the map stands still there: a small one that scrolling goes past, with the shapes around it alone.
+    """
 
     place: str = "iraq"
     basemap: bool = False
+    centre: Place | None = None
 
 
 class LegendRow(NamedTuple):
@@ -58,18 +63,32 @@ def build(rows: pd.DataFrame, geometry: Mapping[str, Any], words: Words, theme: 
     joined by ";", the latest first. More than 2,000 marks are counted in squares.
     """
     look = Look(**options)
+    if look.centre:
+        geometry = map_ground.around(geometry, (look.centre.longitude, look.centre.latitude))
     counts = map_marks.coarse_counts(rows) if len(rows) else {}
     ground = map_ground.Ground(geometry, counts, words, theme)
     pointed = rows[map_marks.with_point(rows)] if len(rows) else rows
     marks = _mark_layers(pointed, words, theme) if len(pointed) else []
-    place = VIEWS[look.place]
-    names = ground.names(place.zoom, _circles(marks), look.place != "iraq")
+    place = look.centre or VIEWS[look.place]
+    names = ground.names(place.zoom, _circles(marks), place != VIEWS["iraq"])
     return pdk.Deck(
         layers=[*ground.shapes(0.45 if look.basemap else 1.0), *names, *marks],
         initial_view_state=pdk.ViewState(**place._asdict(), min_zoom=4, max_zoom=13),
+        views=[pdk.View(type="MapView", controller=look.centre is None)],
         **_basemap(theme, look.basemap),
         tooltip=_tooltip(words, theme),
     )
+
+
+def centre_of(row: Mapping[str, Any], geometry: Mapping[str, Any]) -> Place | None:
+    """Where a small map of one incident opens: its place, else its governorate; None where neither is known."""
+    if pd.notna(row["lat"]) and pd.notna(row["lon"]):
+        return Place(float(row["lat"]), float(row["lon"]), CLOSE)
+    for shape in geometry["governorates"]["features"]:
+        properties = shape["properties"]
+        if row["governorate"] in properties.get("holds", [properties["governorate"]]):
+            return Place(properties["label_lat"], properties["label_lon"], CLOSE)
+    return None
 
 
 def _basemap(theme: Theme, is_wanted: bool) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pydeck as pdk
 
@@ -18,6 +19,8 @@ from components.figures.types import Words
 
 STRONGEST_TINT = 0.42
 GOVERNORATE_SIZE, TOWN_SIZE = 13, 11
+# A small map is about five degrees wide.
+NEAR = 3.5
 
 Mark = tuple[float, float, float]
 
@@ -83,6 +86,33 @@ class Ground:
 
     def _town_name(self, town: Mapping[str, Any]) -> Name:
         return Name(self.words.pick(town, "name"), float(town["lon"]), float(town["lat"]), TOWN_SIZE)
+
+
+def around(geometry: Mapping[str, Any], point: tuple[float, float]) -> dict[str, Any]:
+    """The shapes that reach within `NEAR` degrees of a point (longitude, latitude); towns all the same."""
+    near = {name: _near(geometry[name], point) for name in ("governorates", "disputed")}
+    return {**geometry, **near}
+
+
+def _near(collection: Mapping[str, Any], point: tuple[float, float]) -> dict[str, Any]:
+    shapes = [shape for shape in collection["features"] if _reaches(shape["geometry"]["coordinates"], point)]
+    return {"type": "FeatureCollection", "features": shapes}
+
+
+def _reaches(coordinates: Any, point: tuple[float, float]) -> bool:
+    """Whether the box round a shape of any kind comes within `NEAR` degrees of the point."""
+    flat = np.array(list(_positions(coordinates)))
+    return bool(
+        (flat.min(axis=0) <= np.add(point, NEAR)).all() and (flat.max(axis=0) >= np.subtract(point, NEAR)).all()
+    )
+
+
+def _positions(coordinates: Any) -> Iterator[tuple[float, float]]:
+    if isinstance(coordinates[0], int | float):
+        yield float(coordinates[0]), float(coordinates[1])
+    else:
+        for part in coordinates:
+            yield from _positions(part)
 
 
 def records(table: Any) -> list[dict[str, Any]]:

@@ -198,3 +198,33 @@ def test_the_legend_names_every_symbol_and_every_type(english: Any) -> None:
     rows = incident_map.legend(english, LIGHT)
     assert len(rows) == len(incident_map.SYMBOLS) + 13
     assert ("**figures.letter_bombing**", "type:bombing") in rows
+
+
+def test_a_small_map_stands_still_round_its_incident_with_the_shapes_near_it_alone(geometry: Any, english: Any) -> None:
+    row = FEW.iloc[0]
+    centre = incident_map.centre_of(row, geometry)
+    deck = incident_map.build(FEW.head(1), geometry, english, LIGHT, centre=centre)
+    assert (deck.initial_view_state.latitude, deck.initial_view_state.longitude) == (row["lat"], row["lon"])
+    said = json.loads(deck.to_json())
+    assert said["views"][0]["controller"] is False
+    shown = {shape["properties"]["governorate"] for shape in layer(deck, "governorates").data["features"]}
+    assert "basra" in shown
+    assert "duhok" not in shown
+    assert [mark["record_ids"] for mark in layer(deck, "incidents").data] == ["I0001"]
+
+
+def test_a_small_map_of_an_incident_without_a_point_opens_at_its_governorate_and_draws_no_mark(
+    geometry: Any, english: Any
+) -> None:
+    centre = incident_map.centre_of(FEW.iloc[4], geometry)
+    assert centre is not None
+    deck = incident_map.build(FEW.tail(1), geometry, english, LIGHT, centre=centre)
+    assert not [found for found in deck.layers if found.id == "incidents"]
+
+
+def test_an_incident_of_no_known_governorate_has_no_small_map(geometry: Any) -> None:
+    assert incident_map.centre_of({"lat": None, "lon": None, "governorate": "atlantis"}, geometry) is None
+
+
+def test_the_large_map_can_be_moved(geometry: Any, english: Any) -> None:
+    assert json.loads(incident_map.build(FEW, geometry, english, LIGHT).to_json())["views"][0]["controller"] is True
