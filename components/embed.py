@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import addresses, subject
+from components import addresses, place, subject
 from components.escape import plain
 from components.exhibit import PLOT_SETTINGS
 from components.figure_registry import FIGURES, Drawn, figure_named, title_of, view_link
@@ -54,4 +54,4 @@ def nearest_name(name: str) -> str:
 def full_view(look: Look, name: str) -> str:
     """The address of the figure at home, with the same lens and choices, and its place on the page."""
     room, params = view_link(look, name, dict(look.reading.options))
-    return f"{addresses.of(room, params)}#{name.rpartition('.')[2]}"
+    return addresses.of(room, {**params, f"o.{place.OPTION}": place.anchor(name)})

@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from components import cached, link, state
-from components.reading import DIGITS, DIRECTIONS
+from components.reading import DIGITS, DIRECTIONS, Reading
 from components.wording import Words
 
 
@@ -57,9 +57,9 @@ def _share(words: Words) -> None:
         st.page_link("pages/report.py", label=words("share.report_link"), icon=":material/print:")
 
 
-def address(citable: bool = False) -> str:
-    """The address of what is seen; a citable one writes every value and the data's version."""
-    params = link.write(state.reading(), every=citable)
+def address(citable: bool = False, of: Reading | None = None) -> str:
+    """The address of what is seen (or of another reading); a citable one writes every value and the data's version."""
+    params = link.write(of or state.reading(), every=citable)
     if citable:
         params["v"] = cached.dataset().package.version
     page = urlsplit(st.context.url or "")._replace(query="", fragment="").geturl()

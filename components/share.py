@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from components import addresses, link, picture, reader_controls, subject
+from components import addresses, link, picture, place, reader_controls, subject
 from components.frame import Look
 from discourse import citation
 from discourse.citation import Cited
@@ -37,6 +37,7 @@ class Shared:
 
 def draw(look: Look, shared: Shared, pictured: bool = True) -> None:
     """A popover that makes all of it when it is opened, and nothing before."""
+    place.lead(look, shared.name)
     key = f"share_{shared.name.replace('.', '_')}"
     label = look.words("share.share")
     with st.popover(label, icon=":material/ios_share:", type="tertiary", key=key, on_change="rerun") as box:
@@ -47,12 +48,12 @@ def draw(look: Look, shared: Shared, pictured: bool = True) -> None:
             _head(look, "picture")
             picture.draw(look, shared.name, picture.caption(look, named, shared.takeaway))
         _head(look, "link")
-        st.code(permalink(shared.name), language=None, wrap_lines=True)
+        st.code(permalink(look, shared.name), language=None, wrap_lines=True)
         if shared.name in FIGURES:
             _head(look, "embed")
             st.code(snippet(look, shared), language="html", wrap_lines=True)
         _head(look, "cite")
-        draw_citations(look, named, permalink(shared.name))
+        draw_citations(look, named, permalink(look, shared.name))
 
 
 def _head(look: Look, part: str) -> None:
@@ -77,9 +78,10 @@ def title(look: Look, shared: Shared) -> str:
     return look.words("share.titled", title=named, as_of=as_of)
 
 
-def permalink(name: str) -> str:
-    """The citable address of the page, with the place of the figure on it."""
-    return f"{reader_controls.address(citable=True)}#{name.rpartition('.')[2]}"
+def permalink(look: Look, name: str) -> str:
+    """The citable address of the page, which leads to the figure's place on it."""
+    there = look.reading.with_option(place.OPTION, place.anchor(name))
+    return reader_controls.address(citable=True, of=there)
 
 
 def embed_parameters(look: Look, shared: Shared) -> dict[str, str]:

@@ -37,7 +37,7 @@ def test_the_link_to_the_full_view_keeps_lens_and_choices(visit: Visit) -> None:
     assert "stances?" in link
     assert "a=kirkuk" in link
     assert "o.scale=shares" in link
-    assert "#by_faction" in link
+    assert "o.at=by_faction" in link
 
 
 def test_the_address_of_an_embedded_figure_is_left_as_it_is(visit: Visit) -> None:
