@@ -89,4 +89,12 @@ def readable(look: Look, table: pd.DataFrame) -> pd.DataFrame:
         for column in table
         if not (column.endswith(other) and column[:-3] + ("_ar" if look.words.rtl else "_en") in table)
     ]
-    return table[kept].rename(columns=names)
+    return table[kept].set_axis(_apart([names.get(column, column) for column in kept], kept), axis=1)
+
+
+def _apart(headings: list[str], columns: list[str]) -> list[str]:
+    """Headings that tell columns apart: one that is already there has its column's own name with it."""
+    return [
+        heading if heading not in headings[:place] else f"{heading} ({column})"
+        for place, (heading, column) in enumerate(zip(headings, columns, strict=True))
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.cards import parts
+from components.cards import codings, parts
 from components.escape import plain
 from components.frame import Look
 
@@ -33,6 +33,7 @@ def draw(look: Look, row: parts.Row) -> None:
             parts.field(look, column, look.words.label("statements", column, row[column]))
     parts.field(look, "venue", look.words.label("statements", "venue", row["venue"]))
     _attacks(look, row)
+    codings.draw(look, row)
     _others(look, row)
     parts.sources(look, row)
     parts.field(look, "confidence", look.words.label("statements", "confidence", row["confidence"]))
