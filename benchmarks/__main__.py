@@ -48,9 +48,7 @@ def _measure(names: Iterable[str]) -> Iterator[Measured]:
 
 def _machine() -> str:
     day = datetime.now(UTC).date()
-    return (
-        f"Measured on {day}: {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}."
-    )
+    return f"Measured on {day}: {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}."
 
 
 if __name__ == "__main__":

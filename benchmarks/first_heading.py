@@ -32,9 +32,7 @@ def measure() -> Iterator[Measured]:
     """Rounds of fresh processes, the empty app and the dashboard in turn."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        first_visit(
-            browser, EMPTY, "/"
-        )  # reads the files of the browser and of Streamlit into the system's cache
+        first_visit(browser, EMPTY, "/")  # reads the files of the browser and of Streamlit into the system's cache
         floor, ours = zip(
             *(
                 (first_visit(browser, EMPTY, "/"), first_visit(browser, APP, address("countdown")))
@@ -63,9 +61,7 @@ def first_visit(browser: Browser, script: Path, where: str) -> tuple[float, floa
 def _headings(floor: list[float], ours: list[float]) -> Iterator[Measured]:
     how = f"fresh process, median of {ROUNDS}"
     yield Measured("First heading of an empty Streamlit app", median(floor), "s", None, how)
-    yield Measured(
-        "First heading of the dashboard", median(ours), "s", None, f"{how}; worst {max(ours):.2f} s"
-    )
+    yield Measured("First heading of the dashboard", median(ours), "s", None, f"{how}; worst {max(ours):.2f} s")
     yield Measured(
         "First heading against an empty app",
         median(ours) / median(floor),

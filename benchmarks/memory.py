@@ -27,9 +27,7 @@ def measure() -> Iterator[Measured]:
                 with reading(browser, server.url) as page:
                     visit(page, address(name, f"lang={language}"))
         how = f"{2 * len(PAGES)} visits; {before:.0f} MB before the first"
-        yield Measured(
-            "Memory after visiting each page", resident_megabytes(server.pid), "MB", BOUND_MEGABYTES, how
-        )
+        yield Measured("Memory after visiting each page", resident_megabytes(server.pid), "MB", BOUND_MEGABYTES, how)
         browser.close()
 
 
