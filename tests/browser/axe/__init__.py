@@ -1,6 +1,6 @@
 """axe-core, the accessibility checker of Deque (MPL-2.0), at the version that `package-lock.json` pins.
 
-npm puts it into `node_modules` here, which git does not keep: it is a tool of the tests and no part of the dashboard.
+npm puts it into `build/axe`, which git does not keep: it is a tool of the tests and no part of the dashboard.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-FOLDER = Path(__file__).parent
+PINNED = Path(__file__).parent
+FOLDER = Path(__file__).parents[3] / "build" / "axe"
 SCRIPT = FOLDER / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = ("serious", "critical")
 # Cells of a data grid and letters of a map are painted on a canvas, where axe sees nothing: tests of figures do.
@@ -45,13 +46,20 @@ class Fault:
 def script() -> Path:
     """The checker's file, fetched by npm unless it is there in the pinned version."""
     if _version_there() != _version_pinned():
-        npm = shutil.which("npm")
-        assert npm, "axe-core is fetched by npm, which was not found. Hint: apt-get install npm"
-        done = subprocess.run(
-            [npm, "ci", "--no-audit", "--no-fund"], cwd=FOLDER, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+        fetch()
     return SCRIPT
+
+
+def fetch() -> None:
+    """Let npm put the pinned version into the folder; it compares the checksum."""
+    npm = shutil.which("npm")
+    assert npm, "axe-core is fetched by npm, which was not found. Hint: apt-get install npm"
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(PINNED / name, FOLDER / name)
+    command = [npm, "ci", "--no-audit", "--no-fund"]
+    done = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def faults(page: Page) -> list[Fault]:
@@ -62,7 +70,7 @@ def faults(page: Page) -> list[Fault]:
 
 
 def _version_pinned() -> str:
-    lock = json.loads((FOLDER / "package-lock.json").read_text(encoding="utf-8"))
+    lock = json.loads((PINNED / "package-lock.json").read_text(encoding="utf-8"))
     return str(lock["packages"]["node_modules/axe-core"]["version"])
 
 
