@@ -7,11 +7,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import cached, choices, clock, downloads, empty_state, state
+from components import cached, choices, clock, downloads, empty_state, share, state
 from components.cards import open_mark
 from components.exhibit import PLOT_SETTINGS, chosen, readable
 from components.figures import incident_map, weeks
 from components.frame import Look
+from components.share import Shared
 from components.takeaways import takeaway
 from discourse import geography
 
@@ -69,7 +70,9 @@ def draw_map(look: Look, incidents: pd.DataFrame, shown: dict[str, str]) -> None
             empty_state.draw(look, "map.map")
         else:
             st.markdown(sentence)
-        _weeks(look, incidents)
+            # The map is drawn by the graphics card: there is no picture to copy from the page.
+            share.draw(look, Shared("map.map", sentence, incidents), pictured=False)
+        _weeks(look, incidents, sentence)
         draw_off_map(look, incidents)
         _legend(look)
 
@@ -90,7 +93,7 @@ def _legend(look: Look) -> None:
     st.caption(look.words("map.disclaimer"))
 
 
-def _weeks(look: Look, incidents: pd.DataFrame) -> None:
+def _weeks(look: Look, incidents: pd.DataFrame, sentence: str) -> None:
     """Incidents week by week; a stretch of weeks that is selected narrows the period of the lens."""
     if incidents.empty:
         return
@@ -108,6 +111,7 @@ def _weeks(look: Look, incidents: pd.DataFrame) -> None:
         on_select=lambda: _narrow_to_weeks(st.session_state[key]),
     )
     st.caption(look.words("map.weeks_hint"))
+    share.draw(look, Shared("map.weeks", sentence, incidents))
 
 
 def _narrow_to_weeks(event: Any) -> None:
