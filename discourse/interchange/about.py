@@ -20,5 +20,5 @@ class About:
     licence: str = LICENCE
 
     def fields(self) -> dict[str, str]:
-        """The same as plain strings, by name."""
-        return {name: str(value) for name, value in asdict(self).items()}
+        """The same as plain strings of one line each, by name."""
+        return {name: " ".join(str(value).split()) for name, value in asdict(self).items()}

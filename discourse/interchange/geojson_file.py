@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from discourse.geography import POINTS
 from discourse.interchange.about import About
 from discourse.interchange.cells import records
 
@@ -14,7 +15,10 @@ MEDIA_TYPE = "application/geo+json"
 
 
 def write(rows: pd.DataFrame, about: About) -> bytes:
-    """A FeatureCollection, one feature a row; `lat` and `lon` (WGS 84 degrees) become its point."""
+    """A FeatureCollection, one feature a row; `lat` and `lon` (WGS 84 degrees) become its point.
+
+    The middle of a district or a governorate is no place where it happened, and becomes none.
+    """
     features = [_feature(record) for record in records(rows)]
     collection = {"type": "FeatureCollection", "about": about.fields(), "features": features}
     return json.dumps(collection, ensure_ascii=False).encode()
@@ -22,5 +26,6 @@ def write(rows: pd.DataFrame, about: About) -> bytes:
 
 def _feature(record: dict[str, Any]) -> dict[str, Any]:
     lat, lon = record.pop("lat", None), record.pop("lon", None)
-    point = None if lat is None or lon is None else {"type": "Point", "coordinates": [lon, lat]}
+    is_known = lat is not None and lon is not None and record.get("geo_precision") in POINTS
+    point = {"type": "Point", "coordinates": [lon, lat]} if is_known else None
     return {"type": "Feature", "id": record.get("incident_id"), "geometry": point, "properties": record}
