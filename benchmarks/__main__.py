@@ -14,7 +14,7 @@ from benchmarks.measure import Measured
 
 README = Path(__file__).parent / "README.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-SUPPORT = {"__init__", "__main__", "measure", "wire"}
+SUPPORT = {"__init__", "__main__", "measure", "server_process", "wire"}
 BENCHMARKS = tuple(sorted({path.stem for path in README.parent.glob("*.py")} - SUPPORT))
 HEAD = "| figure | measured | bound | kept | how |\n|---|---|---|---|---|"
 
