@@ -12,7 +12,7 @@ from benchmarks.server_process import processor_seconds
 from benchmarks.wire import Wire, wire
 from tests.browser.server import Server, serve
 
-RERUNS = 60
+RERUNS = 30
 WARM_UP = 3
 BOUND_MILLISECONDS = 150
 OPENING_DAY = datetime.date(2021, 12, 8)

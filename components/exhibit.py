@@ -75,7 +75,11 @@ def chosen(event: Any, select: Callable[[dict[str, Any]], None]) -> None:
 def rows_behind(look: Look, exhibit: Exhibit) -> None:
     """The table behind the figure, in a fold, with its downloads."""
     label = look.words("exhibit.rows", n=len(exhibit.table))
-    with st.expander(label, icon=":material/table_rows:", key="rows_" + exhibit.name.replace(".", "_")):
+    key = "rows_" + exhibit.name.replace(".", "_")
+    # Rows go to the browser only when they are asked for.
+    with st.expander(label, icon=":material/table_rows:", key=key, on_change="rerun") as fold:
+        if not fold.open:
+            return
         st.dataframe(readable(look, exhibit.table).head(500), hide_index=True, placeholder="—", height=280)
         downloads.draw(look, exhibit.name, downloads.Rows(exhibit.table, exhibit.every))
 

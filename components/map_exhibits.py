@@ -127,7 +127,9 @@ def draw_off_map(look: Look, incidents: pd.DataFrame) -> None:
     if narrowed.empty:
         return
     said = look.words("map.not_on_map", shown=len(narrowed), n=len(incidents))
-    with st.expander(said, icon=":material/location_off:"):
+    with st.expander(said, icon=":material/location_off:", key="off_map", on_change="rerun") as fold:
+        if not fold.open:
+            return
         st.dataframe(_table(look, narrowed), hide_index=True, placeholder="—", height=260)
 
 

@@ -64,7 +64,11 @@ def _quotes(look: Look, voice: str) -> None:
     spoken = rows[rows["faction_ids"].map(lambda ids: voice in ids) & rows["quote"].notna()]
     if spoken.empty:
         return
-    with st.expander(look.words("stances.quotes", n=len(spoken)), icon=":material/format_quote:"):
+    with st.expander(
+        look.words("stances.quotes", n=len(spoken)), icon=":material/format_quote:", key="quotes", on_change="rerun"
+    ) as fold:
+        if not fold.open:
+            return
         brief_list(look, spoken.sort_values("date", ascending=False).head(MOST_QUOTES), "quotes")
 
 
