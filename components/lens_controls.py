@@ -173,7 +173,13 @@ def _several(words: Words, dataset: Dataset, column: str) -> None:
         named = name_of(words, dataset, column)
         if column in LONG:
             st.multiselect(
-                label, options, format_func=named, key=key, on_change=keep, placeholder=words("frame.choose")
+                label,
+                options,
+                format_func=named,
+                key=key,
+                on_change=keep,
+                select_all=False,
+                placeholder=words("frame.choose"),
             )
         else:
             st.pills(label, options, selection_mode="multi", format_func=named, key=key, on_change=keep)

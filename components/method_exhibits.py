@@ -15,6 +15,7 @@ from components.figures import coverage as coverage_figure
 from components.frame import Look
 from discourse import agreement, coverage
 from discourse.citation import Cited
+from discourse.lens import Lens
 from discourse.schema import Column
 
 LIMITS = ("sample", "excerpts", "partisan", "english", "silence", "days", "outcome")
@@ -22,9 +23,11 @@ CODED = ("statements", "incidents", "citations", "factions", "places", "deadline
 
 
 def draw_heading(look: Look) -> None:
-    """The room's name and its question."""
+    """The room's name and its question; and, under a choice, that the choice changes nothing here."""
     st.title(look.words("frame.room_method"), anchor=False)
     st.caption(look.words("method.question"))
+    if look.lens != Lens():
+        st.info(look.words("method.whole_record"), icon=":material/info:")
 
 
 def draw_numbers(look: Look) -> None:

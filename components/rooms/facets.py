@@ -44,6 +44,7 @@ def _facet(look: Look, facet: str, numbers: Mapping[str, int], picked: tuple[str
         codes,
         format_func=lambda code: f"{named(code)} ({look.words.number(numbers.get(code, 0))})",
         key=key,
+        select_all=False,
         placeholder=look.words("frame.choose"),
         on_change=lambda: _keep(facet, st.session_state[key]),
     )

@@ -10,7 +10,7 @@ import streamlit as st
 from components import about, state
 from components.exhibit import readable
 from components.frame import Look
-from discourse.interchange import FORMATS
+from discourse.interchange import FORMATS, About
 
 HIDDEN = ["speaker_id", "place_id", "bloc_ids", "areas", "iso_code", "source_ids", "notes"]
 CODED = {
@@ -48,6 +48,8 @@ def draw_downloads(look: Look, name: str, rows: pd.DataFrame) -> None:
     """The ticked rows, or else all that are shown, in each format; written when the button is pressed."""
     ticked = picked(name, rows)
     taken = rows if ticked.empty else ticked
+    # A file is written outside the run, where neither the reading nor the address is known.
+    said = about.of(look, name)
     label = look.words("rooms.take_ticked" if len(ticked) else "rooms.take_shown", n=len(taken))
     with st.popover(label, icon=":material/download:"):
         for kind, writer in FORMATS.items():
@@ -55,7 +57,7 @@ def draw_downloads(look: Look, name: str, rows: pd.DataFrame) -> None:
                 continue
             st.download_button(
                 look.words(f"rooms.format_{kind}"),
-                data=partial(_written, look, name, taken, kind),
+                data=partial(_written, taken, said, kind),
                 file_name=f"iraq-security-discourse-{name}-{look.lens.as_of.isoformat()}.{kind}",
                 mime=writer.MEDIA_TYPE,
                 key=f"take_{name}_{kind}",
@@ -64,8 +66,8 @@ def draw_downloads(look: Look, name: str, rows: pd.DataFrame) -> None:
             )
 
 
-def _written(look: Look, name: str, rows: pd.DataFrame, kind: str) -> bytes:
-    written: bytes = FORMATS[kind].write(rows, about.of(look, name))
+def _written(rows: pd.DataFrame, said: About, kind: str) -> bytes:
+    written: bytes = FORMATS[kind].write(rows, said)
     return written
 
 

@@ -92,7 +92,7 @@ def test_a_facet_is_opened_and_chosen_from_by_keys_alone(open_page: OpenPage) ->
 
 def test_a_card_is_opened_by_enter_and_all_its_controls_are_reached_and_seen(open_page: OpenPage) -> None:
     page = visit(open_page(), "/statements?lang=en&q=Askari&o.sort=oldest")
-    page.locator('[class*="st-key-open_S"] button').first.focus()
+    page.locator('[class*="st-key-open_S"] button:visible').first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**id=S**")
     settled(page)

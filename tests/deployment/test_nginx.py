@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.chromium import launch
 from tests.browser.reader import visit
 from tests.browser.server import Server, free_port, wait_until_healthy
 
@@ -81,28 +80,28 @@ def test_a_link_without_its_slash_leads_to_the_dashboard_and_keeps_the_lens(site
         assert answer.url == f"{site}/iraq/?lang=ar"
 
 
-def test_a_deep_link_opens_its_room_through_the_websocket(site: str) -> None:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        page = browser.new_page()
-        sockets: list[str] = []
-        page.on("websocket", lambda socket: sockets.append(socket.url))
-        visit(page, f"{site}/iraq/stances?lang=ar&asof=2021-12-07")
-        expect(page.locator("h1")).to_have_text("المواقف")
-        assert any("/iraq/_stcore/stream" in url for url in sockets)
-        assert "/iraq/stances?" in page.url
-        browser.close()
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty page of the browser."""
+    opened = chromium.new_page()
+    yield opened
+    opened.close()
 
 
-def test_a_shared_figure_is_embedded_from_under_the_path(site: str) -> None:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        page = browser.new_page()
-        visit(page, f"{site}/iraq/embed?figure=countdown.week&lang=en&embed=true")
-        link = page.get_by_role("link", name="Open the full view")
-        expect(link).to_be_visible()
-        assert (link.get_attribute("href") or "").startswith(f"{site}/iraq/?lang=en")
-        browser.close()
+def test_a_deep_link_opens_its_room_through_the_websocket(site: str, page: Page) -> None:
+    sockets: list[str] = []
+    page.on("websocket", lambda socket: sockets.append(socket.url))
+    visit(page, f"{site}/iraq/stances?lang=ar&asof=2021-12-07")
+    expect(page.locator("h1")).to_have_text("المواقف")
+    assert any("/iraq/_stcore/stream" in url for url in sockets)
+    assert "/iraq/stances?" in page.url
+
+
+def test_a_shared_figure_is_embedded_from_under_the_path(site: str, page: Page) -> None:
+    visit(page, f"{site}/iraq/embed?figure=countdown.week&lang=en&embed=true")
+    link = page.get_by_role("link", name="Open the full view")
+    expect(link).to_be_visible()
+    assert (link.get_attribute("href") or "").startswith(f"{site}/iraq/?lang=en")
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_a_page_opens_with_one_heading_and_no_exception(visit: Visit, page: str,
     assert app.query_params["lang"] == language
 
 
-@every_page
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "method"])
 @both_languages
 def test_a_lens_that_holds_nothing_is_said_and_can_be_reset(visit: Visit, page: str, language: str) -> None:
     app = visit(page, lang=language, q="zzzzzz")

@@ -1,0 +1,33 @@
+"""The Method: the record's own numbers, whatever is chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from components.wording import Words
+from discourse import coverage
+from discourse.dataset import open_dataset
+from tests.pages.conftest import Visit
+
+
+def numbers(visit: Visit, **values: str) -> list[tuple[str, str]]:
+    return [(metric.label, metric.value) for metric in visit("method", **values).metric]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_numbers_are_those_of_the_tables(visit: Visit, root: Path, language: str) -> None:
+    words, found = Words(language), coverage.quality(open_dataset(root / "data"))
+    shown = dict(numbers(visit, lang=language))
+    assert shown[words("method.statements")] == words.number(found.statements)
+    assert shown[words("method.two_publishers")] == words.percent(found.two_publishers)
+    assert shown[words("method.tied_attacks")] == words.percent(found.tied_attacks)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_choice_changes_nothing_and_the_page_says_so(visit: Visit, language: str) -> None:
+    told = Words(language)("method.whole_record")
+    assert numbers(visit, lang=language, q="zzzzzz") == numbers(visit, lang=language)
+    assert [info.value for info in visit("method", lang=language, q="zzzzzz").info] == [told]
+    assert told not in [info.value for info in visit("method", lang=language).info]
