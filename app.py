@@ -1,5 +1,5 @@
 """Iraq Security Discourse: the frame round every page. No data work happens here."""
 
-from components import frame
+from components import navigation
 
-frame.draw().run()
+navigation.draw().run()

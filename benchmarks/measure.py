@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from components.frame import ROOMS
+from components.navigation import ROOMS
 
 PAGES = tuple(ROOMS)
 

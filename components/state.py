@@ -45,6 +45,15 @@ def open_record(record_id: str | None) -> None:
     put(replace(reading(), record=record_id))
 
 
+def expected() -> Reading:
+    """What this run will show, as far as it is known before the record is: the language and the digits."""
+    params, known = st.query_params.to_dict(), st.session_state.get(STATE)
+    base = known if isinstance(known, Reading) else Reading(language=browser_language())
+    if known is not None and params == st.session_state.get(WRITTEN):
+        return base
+    return link.read(params, link.Vocabulary(), base)[0]
+
+
 def read_url(vocabulary: link.Vocabulary) -> None:
     """Take the URL over when it is not the one written last: a link, the back button, a first visit.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -29,7 +30,7 @@ class View:
     citations: pd.DataFrame
     deadlines: pd.DataFrame
 
-    @property
+    @cached_property
     def falls_on(self) -> pd.Timestamp:
         """The day of the lens's deadline; its code is that day, which serves where the table lacks it."""
         rows = self.dataset.deadlines

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,3 +80,9 @@ def test_every_pinned_requirement_is_pinned_the_same_in_the_constraints(root: Pa
     ]
     assert all("==" in line for line in lines)
     assert [line for line in lines if line not in constraints] == []
+
+
+def test_the_first_heading_waits_for_no_heavy_library(root: Path) -> None:
+    heavy = "{'pandas', 'pyarrow', 'plotly.graph_objects', 'pydeck'}"
+    script = f"import sys, components.navigation; sys.exit(bool({heavy} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", script], cwd=root, check=False).returncode == 0

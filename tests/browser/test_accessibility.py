@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.frame import ROOMS
+from components.navigation import ROOMS
 from tests.browser import axe
 from tests.browser.conftest import OpenPage
 from tests.browser.reader import settled, visit

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.frame import ROOMS
+from components.navigation import ROOMS
 
 PAGES = tuple(ROOMS)
 PATIENCE_SECONDS = 60
