@@ -83,6 +83,6 @@ def test_every_pinned_requirement_is_pinned_the_same_in_the_constraints(root: Pa
 
 
 def test_the_first_heading_waits_for_no_heavy_library(root: Path) -> None:
-    heavy = "{'pandas', 'pyarrow', 'plotly.graph_objects', 'pydeck'}"
+    heavy = "{'pandas', 'pyarrow', 'pydeck'}"
     script = f"import sys, components.navigation; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", script], cwd=root, check=False).returncode == 0
