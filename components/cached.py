@@ -19,7 +19,7 @@ from discourse.settings import BUNDLED, package_folder
 from discourse.stories import FOLDER, Shelf, read_stories
 from discourse.view import View
 
-MOST_VIEWS, MOST_FIGURES = 16, 48
+MOST_VIEWS, MOST_FIGURES = 12, 32
 if TYPE_CHECKING:
     from components.frame import Look
 

@@ -5,6 +5,7 @@ Light on purpose: pandas and the record are loaded after a reader sees the room'
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -21,6 +22,8 @@ ROOMS = ("countdown", "map", "stances", "claims", "statements", "incidents", "st
 # Rooms that no menu leads to: one figure for another site's page, and the lens as a page to print.
 HIDDEN_ROOMS = ("embed", "report")
 FRAME = "components.frame"
+# Arrow's own allocator keeps what it has freed; the system's gives it back. Read once, when Arrow is first imported.
+os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
 
 
 def draw() -> StreamlitPage:
