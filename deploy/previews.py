@@ -19,6 +19,7 @@ from starlette.middleware import Middleware
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+import components.frame  # noqa: E402, F401  the record's libraries, loaded before the first reader comes
 from components.navigation import ROOMS  # noqa: E402
 from components.wording import Words  # noqa: E402
 from discourse.figure_names import FIGURES  # noqa: E402

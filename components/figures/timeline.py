@@ -24,6 +24,7 @@ WIDTH, COMPACT_WIDTH = 1000, 350
 HIGHEST_LANE, COMPACT_HIGHEST_LANE = 92, 68
 Drawn = dict[str, Any]
 AROUND_PLOT, DAY_LABELS, ROW = 215, 36, 16
+NAMES_STRIP = 0.15
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,9 @@ def _axes(figure: go.Figure, span: Span, look: Look, words: Words) -> None:
     titles = {True: f"figures.axis_days_{'since' if has_after else 'left'}", False: "figures.axis_date"}
     swapped = look.axis == "days_left"
     window = [span.end, span.start] if look.reverse_time else [span.start, span.end]
+    if words.rtl and not look.reverse_time:
+        # Names stand where an Arabic reader begins, and there the deadline stands too: they get a strip of their own.
+        window[1] += (span.end - span.start) * NAMES_STRIP
     said = arrowed(words(titles[swapped]), words, look.reverse_time)
     figure.update_xaxes(type="date", range=window, **_ticks(below), title_text=said, title_standoff=6)
     figure.add_trace(go.Scatter(x=[span.start], y=[0], xaxis="x2", opacity=0, hoverinfo="skip", showlegend=False))

@@ -16,7 +16,18 @@ LUMINANCE = """
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
 }
 """
-
+# The names at the scales of the charts that reach over the edge of their chart.
+CUT = """
+() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((plot) => {
+  const frame = plot.getBoundingClientRect();
+  return [...plot.querySelectorAll('[class*="ytick"] text, [class*="y2tick"] text')]
+    .filter((name) => {
+      const box = name.getBoundingClientRect();
+      return box.left < frame.left - 1 || box.right > frame.right + 1;
+    })
+    .map((name) => name.textContent);
+})
+"""
 
 # Every two of screen, theme and language meet in every room.
 LOOKS = [
@@ -35,6 +46,7 @@ def test_a_room_stands_whole(open_page: OpenPage, room: str, screen: str, theme:
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert (page.evaluate(LUMINANCE) > 0.5) == (theme == "light")
     assert not overflow(page), "The page is wider than the screen"
+    assert page.evaluate(CUT) == []
 
 
 def overflow(page: Page) -> bool:
