@@ -30,13 +30,12 @@ create virtual table records using fts5(
     record_id unindexed, names, text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 )
 """
-# A common word of a long record matches hundreds of thousands of rows, and BM25 has to read each of them: the newest
-# matches are ranked, and the older ones are left to a narrower question.
+# A common word of a long record matches hundreds of thousands of rows, and BM25 has to read each of them: so many are
+# listed by the newest instead, and a narrower question ranks.
 MOST_RANKED = 4_000
-BOUND = "select rowid from records where records match ? order by rowid desc limit 1 offset ?"
-FIND = """
-select record_id, bm25(records, 0, ?, ?) as rank from records where records match ? and rowid > ? order by rank limit ?
-"""
+IS_COMMON = "select 1 from records where records match ? limit 1 offset ?"
+NEWEST = "select record_id from records where records match ? order by rowid desc limit ?"
+BEST = "select record_id, bm25(records, 0, ?, ?) as rank from records where records match ? order by rank limit ?"
 
 
 @dataclass(frozen=True)
@@ -80,15 +79,18 @@ def index_of(dataset: Dataset) -> Index:
 def find(index: Index, words: str, limit: int = 5000) -> pd.DataFrame:
     """Records that hold every word (or begin with it), best first: columns record_id, rank (lower is better).
 
-    Of more than `MOST_RANKED` matches the last indexed are ranked. Words without a letter or digit find nothing.
+    More than `MOST_RANKED` matches stand by the last indexed, not ranked. Words without a letter or digit find nothing.
     """
     query = " ".join(f'"{word}"*' for word in folded_words(words))
     if not query:
         return pd.DataFrame({"record_id": pd.Series(dtype=str), "rank": pd.Series(dtype=float)})
     with index.lock:
-        bound = index.connection.execute(BOUND, (query, MOST_RANKED)).fetchone()
-        asked = (NAME_WEIGHT, TEXT_WEIGHT, query, bound[0] if bound else 0, limit)
-        found = index.connection.execute(FIND, asked).fetchall()
+        is_common = index.connection.execute(IS_COMMON, (query, MOST_RANKED)).fetchone() is not None
+        if is_common:
+            newest = index.connection.execute(NEWEST, (query, limit)).fetchall()
+            found = [(record_id, float(place)) for place, (record_id,) in enumerate(newest)]
+        else:
+            found = index.connection.execute(BEST, (NAME_WEIGHT, TEXT_WEIGHT, query, limit)).fetchall()
     return pd.DataFrame(found, columns=["record_id", "rank"])
 
 

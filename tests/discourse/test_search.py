@@ -54,3 +54,13 @@ def test_the_bundled_record_answers_in_both_languages() -> None:
     index = search.index_of(open_dataset(BUNDLED))
     english, arabic = (set(search.find(index, words)["record_id"]) for words in ("Khazali", "الخزعلي"))
     assert english == arabic != set()
+
+
+def test_matches_too_many_to_rank_stand_by_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "MOST_RANKED", 3)
+    few = search.build_index([("S1", "", "attack attack"), ("S2", "", "attack here too"), ("S3", "", "attack")])
+    many = search.build_index([(f"S{number}", "", "attack " * (9 - number)) for number in range(1, 6)])
+    assert set(search.find(few, "attack")["record_id"]) == {"S1", "S2", "S3"}
+    assert search.find(few, "attack")["rank"].is_monotonic_increasing
+    assert list(search.find(many, "attack")["record_id"]) == ["S5", "S4", "S3", "S2", "S1"]
+    assert list(search.find(many, "attack", limit=2)["record_id"]) == ["S5", "S4"]
