@@ -33,7 +33,6 @@ create virtual table records using fts5(
 # A common word of a long record matches hundreds of thousands of rows, and BM25 has to read each of them: so many are
 # listed by the newest instead, and a narrower question ranks.
 MOST_RANKED = 4_000
-IS_COMMON = "select 1 from records where records match ? limit 1 offset ?"
 NEWEST = "select record_id from records where records match ? order by rowid desc limit ?"
 BEST = "select record_id, bm25(records, 0, ?, ?) as rank from records where records match ? order by rank limit ?"
 
@@ -81,17 +80,21 @@ def find(index: Index, words: str, limit: int = 5000) -> pd.DataFrame:
 
     More than `MOST_RANKED` matches stand by the last indexed, not ranked. Words without a letter or digit find nothing.
     """
-    query = " ".join(f'"{word}"*' for word in folded_words(words))
-    if not query:
+    wanted = folded_words(words)
+    if not wanted:
         return pd.DataFrame({"record_id": pd.Series(dtype=str), "rank": pd.Series(dtype=float)})
+    whole, begun = (" ".join(f'"{word}"{ending}' for word in wanted) for ending in ("", "*"))
     with index.lock:
-        is_common = index.connection.execute(IS_COMMON, (query, MOST_RANKED)).fetchone() is not None
-        if is_common:
-            newest = index.connection.execute(NEWEST, (query, limit)).fetchall()
-            found = [(record_id, float(place)) for place, (record_id,) in enumerate(newest)]
-        else:
-            found = index.connection.execute(BEST, (NAME_WEIGHT, TEXT_WEIGHT, query, limit)).fetchall()
+        # Whole words first: they are read as they come, where beginnings are gathered before the first is known.
+        newest = _newest(index, whole, limit) or _newest(index, begun, limit)
+        found = newest or index.connection.execute(BEST, (NAME_WEIGHT, TEXT_WEIGHT, begun, limit)).fetchall()
     return pd.DataFrame(found, columns=["record_id", "rank"])
+
+
+def _newest(index: Index, query: str, limit: int) -> list[tuple[str, float]]:
+    """The last indexed matches of a query that has more than can be ranked; none of another."""
+    rows = index.connection.execute(NEWEST, (query, max(limit, MOST_RANKED + 1))).fetchall()
+    return [(row[0], float(place)) for place, row in enumerate(rows[:limit])] if len(rows) > MOST_RANKED else []
 
 
 def marked(text: str, words: str) -> Iterator[tuple[str, bool]]:
