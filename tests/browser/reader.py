@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response
 
 SCREENS = {"desktop": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
 PATIENCE_MILLISECONDS = 60_000
 QUIET_MILLISECONDS = 400
+MOST_TRIES = 20
 
 # True once the script has ended and every visible figure stands, for QUIET_MILLISECONDS without a break.
 SETTLED = """
@@ -125,3 +126,20 @@ def visit(page: Page, address: str) -> Page:
     """Open an address of the dashboard and wait until it stands."""
     page.goto(address)
     return settled(page)
+
+
+def open_list(page: Page, entry: Locator) -> Locator:
+    """Open a list of choices by keys; returns its options once they stay open.
+
+    A list closes when the page still unfolds or scrolls under it; a reader opens it again. Raises AssertionError when
+    it never opens.
+    """
+    options = page.get_by_role("option")
+    entry.focus()
+    for _ in range(MOST_TRIES):
+        if not options.count():
+            entry.press("ArrowDown")
+        page.wait_for_timeout(QUIET_MILLISECONDS)
+        if options.count():
+            return options
+    raise AssertionError("the list never opened")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from components.wording import Words
 from tests.browser.conftest import OpenPage
-from tests.browser.reader import settled, visit
+from tests.browser.reader import open_list, settled, visit
 
 MOST_STEPS = 60
 STILL = "*, *::before, *::after { transition: none !important; animation: none !important; }"
@@ -83,9 +83,7 @@ def test_a_facet_is_opened_and_chosen_from_by_keys_alone(open_page: OpenPage) ->
     page = visit(open_page(), "/statements?lang=en")
     page.locator(".st-key-facets summary").focus()
     page.keyboard.press("Enter")
-    page.locator(".st-key-facet_confidence input").first.focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
+    open_list(page, page.locator(".st-key-facet_confidence input").first)
     page.keyboard.press("Enter")
     page.wait_for_url("**o.f.confidence=**")
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from components.wording import Words
 from tests.browser.conftest import OpenPage
-from tests.browser.reader import settled, visit
+from tests.browser.reader import open_list, settled, visit
 from tests.browser.test_screens import overflow
 
 both_screens = pytest.mark.parametrize(("screen", "language"), [("desktop", "en"), ("phone", "ar")])
@@ -36,11 +36,7 @@ def search(page: Page, words: str) -> None:
 def choose_facet(page: Page, facet: str, option: str) -> None:
     page.locator(".st-key-facets summary").click()
     field = page.locator(f".st-key-facet_{facet} input").first
-    options = page.get_by_role("option")
-    # A list closes when the page still unfolds or scrolls under it; a reader opens it again.
-    while not options.count():
-        field.press("ArrowDown")
-        page.wait_for_timeout(500)
+    options = open_list(page, field)
     for _ in range(next(place for place, text in enumerate(options.all_inner_texts()) if option in text)):
         field.press("ArrowDown")
     field.press("Enter")
