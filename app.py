@@ -1,5 +1,15 @@
-"""Iraq Security Discourse: the frame round every page. No data work happens here."""
+"""Iraq Security Discourse: where Streamlit begins, once for the server and once for every run of a reader's page."""
 
-from components import navigation
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-navigation.draw().run()
+if get_script_run_ctx(suppress_warning=True):
+    from components import navigation
+
+    navigation.draw().run()
+else:
+    from components.server import preload, previews
+
+    preload.preload()
+    app = st.App(__file__, middleware=[Middleware(previews.Previews)])

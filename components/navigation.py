@@ -1,12 +1,11 @@
 """What stands before the record is read: the rooms, the look of the document, the first heading.
 
-Light on purpose: pandas and the record are loaded after a reader sees the room's name, not before.
+Light on purpose: where the server has not loaded pandas and the record yet, a reader sees the room's name before that.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import streamlit as st
@@ -21,7 +20,6 @@ STYLE = Path(__file__).parent / "page.css"
 ROOMS = ("countdown", "map", "stances", "claims", "statements", "incidents", "stories", "method")
 # Rooms that no menu leads to: one figure for another site's page, and the lens as a page to print.
 HIDDEN_ROOMS = ("embed", "report")
-FRAME = "components.frame"
 # Arrow's own allocator keeps what it has freed; the system's gives it back. Read once, when Arrow is first imported.
 os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
 
@@ -37,7 +35,7 @@ def draw() -> StreamlitPage:
     st.html(STYLE)
     _say_language(words)
     opening = st.empty()
-    if FRAME not in sys.modules:
+    if state.STATE not in st.session_state and page.url_path not in HIDDEN_ROOMS:
         with opening.container():
             st.title(page.title, anchor=False)
             st.skeleton(height=400)

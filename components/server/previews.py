@@ -1,28 +1,19 @@
-"""The dashboard with link previews (Open Graph), for those who host it themselves: `streamlit run deploy/previews.py`.
+"""Link previews (Open Graph): title, description and picture in the HTML page, in the language of the link.
 
 Streamlit sends one HTML page for every address and fills it in the browser; services that preview a link do not run
-scripts. This wraps the app and writes title, description and picture into that page, in the language of the link.
+scripts, so what they are to say must stand in that page.
 """
 
 from __future__ import annotations
 
 import html
-import sys
 from collections.abc import Awaitable, Callable, MutableMapping
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-import streamlit as st
-from starlette.middleware import Middleware
-
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-import components.frame  # noqa: E402, F401  the record's libraries, loaded before the first reader comes
-from components.navigation import ROOMS  # noqa: E402
-from components.wording import Words  # noqa: E402
-from discourse.figure_names import FIGURES  # noqa: E402
+from components.navigation import HIDDEN_ROOMS, ROOMS
+from components.wording import Words
+from discourse.figure_names import FIGURES
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -34,7 +25,7 @@ def preview(path: str, query: str, site: str) -> str:
     asked = {key: values[0] for key, values in parse_qs(query).items()}
     words = Words("ar" if asked.get("lang") == "ar" else "en")
     before, _, room = path.rstrip("/").rpartition("/")
-    home = site + (before if room in (*ROOMS, "embed", "report") else path.rstrip("/"))
+    home = site + (before if room in (*ROOMS, *HIDDEN_ROOMS) else path.rstrip("/"))
     tags = {
         "og:type": "website",
         "og:site_name": words("frame.title"),
@@ -110,6 +101,3 @@ class _Page:
 
 def _is_html(start: Message) -> bool:
     return any(name.lower() == b"content-type" and b"text/html" in value for name, value in start["headers"])
-
-
-app = st.App(ROOT / "app.py", middleware=[Middleware(Previews)])

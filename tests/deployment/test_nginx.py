@@ -60,7 +60,7 @@ def command(port: int) -> list[str]:
         "-m",
         "streamlit",
         "run",
-        "deploy/previews.py",
+        "app.py",
         *options,
         "--browser.serverAddress=localhost",
     ]

@@ -1,0 +1,38 @@
+"""What is loaded before the first reader comes, so that no reader waits for it."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import pkgutil
+
+import components
+from discourse.lens import Lens
+from discourse.problems import PackageError
+
+# The names and numbers of malloc.h in glibc.
+M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8
+LARGE_BYTES = 128 * 1024
+
+
+def preload() -> None:
+    """Load the rooms' libraries and read the record. Raises SystemExit, with a sentence, where there is no record.
+
+    What is wrong within a record is the page's to tell.
+    """
+    library = ctypes.CDLL(None)
+    if hasattr(library, "mallopt"):
+        # Glibc keeps what was freed, in an arena for each thread; one arena, and large pieces given back at once.
+        library.mallopt(M_ARENA_MAX, 1)
+        library.mallopt(M_MMAP_THRESHOLD, LARGE_BYTES)
+    for module in pkgutil.walk_packages(components.__path__, "components."):
+        importlib.import_module(module.name)
+    from components import cached, frame
+
+    try:
+        frame.vocabulary()
+        cached.view(Lens())
+    except PackageError as fault:
+        raise SystemExit(str(fault)) from fault
+    if hasattr(library, "malloc_trim"):
+        library.malloc_trim(0)
