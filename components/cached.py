@@ -73,6 +73,23 @@ def figure(look: Look, build: Callable[..., Answer], *arguments: Any, **options:
     return _figure(seen, str(package_folder()), _edition(package_folder()), build, (arguments, options))  # type: ignore[return-value]
 
 
+def told(look: Look, name: str, tell: Callable[..., Answer], *arguments: Any) -> Answer:
+    """What is said of the tables of a page, in the reader's language; keyed as figures are, by the exhibit's name."""
+    seen = (name, tell.__module__, tell.__qualname__, replace(look.reading, record=None))
+    return _told(seen, str(package_folder()), _edition(package_folder()), tell, arguments)  # type: ignore[return-value]
+
+
+@st.cache_resource(max_entries=4 * MOST_FIGURES, show_spinner=False, hash_funcs={Reading: repr})
+def _told(
+    seen: tuple[Any, ...],
+    path: str,
+    edition: tuple[tuple[str, int], ...],
+    _tell: Callable[..., object],
+    _arguments: tuple[Any, ...],
+) -> object:
+    return _tell(*_arguments)
+
+
 @st.cache_resource(max_entries=MOST_FIGURES, show_spinner=False, hash_funcs={Reading: repr})
 def _figure(
     seen: tuple[Any, ...],

@@ -18,7 +18,7 @@ LIMITS = ("sample", "sources", "coding", "cause", "looks")
 
 def draw_answer(look: Look) -> None:
     """The room's question answered in a few sentences, before any figure."""
-    lines = claims_sentences.answer(look.words, _tables(look), look.view)
+    lines = cached.told(look, "claims.answer", claims_sentences.answer, look.words, _tables(look), look.view)
     if look.view.citations.empty or not lines:
         return
     with st.container(border=True):

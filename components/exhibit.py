@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import downloads, empty_state, share
+from components import cached, downloads, empty_state, share
 from components.frame import Look
 from components.share import Shared
 from components.takeaways import takeaway
@@ -43,7 +43,7 @@ def draw(look: Look, exhibit: Exhibit, figure: Any) -> None:
     if exhibit.table.empty:
         empty_state.draw(look, exhibit.name)
         return
-    sentence = takeaway(look.words, exhibit.name, exhibit.table, look.view)
+    sentence = cached.told(look, exhibit.name, takeaway, look.words, exhibit.name, exhibit.table, look.view)
     _plot(exhibit, figure, sentence)
     st.markdown(sentence)
     share.draw(look, Shared(exhibit.name, sentence, exhibit.table))
