@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 
 import pandas as pd
 import streamlit as st
@@ -37,15 +38,20 @@ def draw_numbers(look: Look) -> None:
     shown = {
         "statements": words.number(found.statements),
         "incidents": words.number(found.incidents),
-        "with_address": words.percent(found.with_address),
-        "two_publishers": words.percent(found.two_publishers),
+        "with_address": words.percent(_at_least(found.with_address)),
+        "two_publishers": words.percent(_at_least(found.two_publishers)),
         "by_month_only": words.percent(found.by_month_only),
-        "tied_attacks": words.percent(found.tied_attacks),
+        "tied_attacks": words.percent(_at_least(found.tied_attacks)),
     }
     with st.container(horizontal=True, gap="small", key="method_numbers"):
         for name, value in shown.items():
             st.metric(words(f"method.{name}"), value, border=True, width=190)
     st.caption(words("method.tied_note", n=found.named_attacks))
+
+
+def _at_least(share: float) -> float:
+    """The whole percentage that is reached: what holds for nearly all rows is not said to hold for all."""
+    return math.floor(100 * share) / 100
 
 
 def draw_coverage(look: Look) -> None:
