@@ -33,5 +33,6 @@ def test_a_link_has_a_preview_in_its_language(server: Server, path: str, title: 
 
 
 def test_what_a_link_says_is_escaped_in_its_preview(server: Server) -> None:
-    page = fetched(server.url + "/map?lang=en&q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+    page = fetched(server.url + '/map?lang=en&q="><script>alert(1)</script>')
+    assert "q=&quot;&gt;&lt;script&gt;alert(1)" in page
     assert "<script>alert" not in page
