@@ -97,3 +97,11 @@ def test_every_deadline_has_its_claims(visit: Visit, deadline: str) -> None:
     app = visit("claims", lang="ar", dl=deadline, asof="2026-03-01", **{"o.part": "days"})
     assert not app.exception
     assert Words("ar")("claims.nearing_title") in [head.value for head in app.header]
+
+
+def test_a_sentence_kept_for_one_choice_is_not_told_of_another(visit: Visit) -> None:
+    """The answer at the top is worked out once for each choice and language."""
+    asked = ({"lang": "en"}, {"lang": "en", "asof": "2026-03-01"}, {"lang": "ar"}, {"lang": "en", "a": "basra"})
+    answers = [visit("claims", **choice).markdown[0].value for choice in asked]
+    assert len(set(answers)) == len(asked)
+    assert [visit("claims", **choice).markdown[0].value for choice in asked] == answers
