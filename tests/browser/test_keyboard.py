@@ -29,21 +29,23 @@ FOCUSED = """
   const key = control.closest('[class*="st-key-"]')?.className.match(/st-key-([\\w-]+)/)?.[1] ?? "";
   const name = [control.ariaLabel, control.innerText, ...[...(control.labels ?? [])].map((label) => label.innerText)]
     .filter(Boolean).join(" ").replace(/\\s+/g, " ").trim();
-  return { key, name, role: control.getAttribute("role") ?? control.tagName.toLowerCase(), visible: seen !== unseen };
+  const again = "walked" in control.dataset;
+  control.dataset.walked = "";
+  return { again, key, name, role: control.getAttribute("role") ?? control.tagName.toLowerCase(), visible: seen !== unseen };
 }
 """
 
 
 def walk(page: Page, steps: int = MOST_STEPS) -> list[dict[str, object]]:
-    """Where Tab leads, one control a step, until it leads out of the page."""
+    """Where Tab leads, one control a step, until it has gone round: it starts where the focus was last."""
     page.add_style_tag(content=STILL)
     stops: list[dict[str, object]] = []
     for _ in range(steps):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)
-        if stop is None and stops:
+        if stop and stop["again"]:
             break
-        if stop is not None:
+        if stop:
             stops.append(stop)
     return stops
 
