@@ -14,6 +14,7 @@ from components.escape import plain
 from components.exhibit import PLOT_SETTINGS
 from components.figures import coverage as coverage_figure
 from components.frame import Look
+from components.wording import Words
 from discourse import agreement, coverage
 from discourse.citation import Cited
 from discourse.lens import Lens
@@ -38,10 +39,10 @@ def draw_numbers(look: Look) -> None:
     shown = {
         "statements": words.number(found.statements),
         "incidents": words.number(found.incidents),
-        "with_address": words.percent(_at_least(found.with_address)),
-        "two_publishers": words.percent(_at_least(found.two_publishers)),
+        "with_address": _at_least(words, found.with_address),
+        "two_publishers": _at_least(words, found.two_publishers),
         "by_month_only": words.percent(found.by_month_only),
-        "tied_attacks": words.percent(_at_least(found.tied_attacks)),
+        "tied_attacks": _at_least(words, found.tied_attacks),
     }
     with st.container(horizontal=True, gap="small", key="method_numbers"):
         for name, value in shown.items():
@@ -49,9 +50,9 @@ def draw_numbers(look: Look) -> None:
     st.caption(words("method.tied_note", n=found.named_attacks))
 
 
-def _at_least(share: float) -> float:
+def _at_least(words: Words, share: float) -> str:
     """The whole percentage that is reached: what holds for nearly all rows is not said to hold for all."""
-    return math.floor(100 * share) / 100
+    return "–" if math.isnan(share) else words.percent(math.floor(100 * share) / 100)
 
 
 def draw_coverage(look: Look) -> None:
