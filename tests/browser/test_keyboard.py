@@ -31,7 +31,8 @@ FOCUSED = """
     .filter(Boolean).join(" ").replace(/\\s+/g, " ").trim();
   const again = "walked" in control.dataset;
   control.dataset.walked = "";
-  return { again, key, name, role: control.getAttribute("role") ?? control.tagName.toLowerCase(), visible: seen !== unseen };
+  const role = control.getAttribute("role") ?? control.tagName.toLowerCase();
+  return { again, key, name, role, visible: seen !== unseen };
 }
 """
 
