@@ -6,7 +6,7 @@ import csv
 import json
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -111,15 +111,12 @@ def test_what_only_the_context_ties_has_no_use(record: dict[str, list[Row]]) -> 
 
 
 def test_no_statement_cites_an_attack_that_came_after_it(record: dict[str, list[Row]]) -> None:
-    """What is said in Washington in the evening may be of the night that has begun in Iraq."""
     said = {row["statement_id"]: row for row in record["statements"]}
-    attacked = {row["incident_id"]: date.fromisoformat(row["date"]) for row in record["incidents"]}
+    attacked = {row["incident_id"]: row["date"] for row in record["incidents"]}
     for row in record["citations"]:
         statement = said[row["statement_id"]]
         if row["incident_id"] and statement["date_precision"] != "month":
-            spoken = date.fromisoformat(statement["date"])
-            ahead = timedelta(days="united_states" in statement["faction_ids"].split(";"))
-            assert attacked[row["incident_id"]] <= spoken + ahead, row["citation_id"]
+            assert attacked[row["incident_id"]] <= statement["date"], row["citation_id"]
 
 
 def test_one_statement_uses_one_attack_in_one_way_once(record: dict[str, list[Row]]) -> None:
