@@ -39,7 +39,6 @@ def draw(page: StreamlitPage) -> None:
     state.read_url(vocabulary())
     st.session_state[DRAWN] = True
     if page.url_path == "embed":
-        st.html('<div class="bare"></div>')
         return
     words = Words(state.reading().language, state.reading().digits)
     dataset = cached.dataset()

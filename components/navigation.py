@@ -33,7 +33,7 @@ def draw() -> StreamlitPage:
     st.set_page_config(page_title="Iraq Security Discourse", page_icon=str(ICON), layout="wide")
     st.logo(ICON, size="large")
     st.html(STYLE)
-    _say_language(words)
+    _say_to_style(words, page.url_path)
     opening = st.empty()
     if state.STATE not in st.session_state and page.url_path not in HIDDEN_ROOMS:
         with opening.container():
@@ -64,12 +64,18 @@ def rooms(words: Words) -> StreamlitPage:
     return st.navigation([*shown, *hidden], position="top")
 
 
-def _say_language(words: Words) -> None:
-    """Tell the style sheet, and the document for who listens to it, the language and direction of the page."""
+def _say_to_style(words: Words, room: str) -> None:
+    """Tell the style sheet, and the document for who listens to it, the page's language, direction and room.
+
+    Said on the document's root: a style sheet that looked for it within the page (`:has`) would have the browser
+    style the whole page anew for every piece of a chart. The letters are asked for here, before a chart measures them:
+    plotly.js draws a chart anew when letters come late.
+    """
     direction = "rtl" if words.rtl else "ltr"
-    # Streamlit always says `<html lang="en">`; both values are ours, nothing of the data is run.
-    script = f'Object.assign(document.documentElement, {{ lang: "{words.language}", dir: "{direction}" }});'
-    st.html(
-        f'<div class="reading-direction" lang="{words.language}" dir="{direction}"></div><script>{script}</script>',
-        unsafe_allow_javascript=True,
-    )
+    # Streamlit always says `<html lang="en">`; all values are ours, nothing of the data is run.
+    script = f"""
+    Object.assign(document.documentElement, {{ lang: "{words.language}", dir: "{direction}" }});
+    document.documentElement.dataset.room = "{room}";
+    for (const weight of [400, 500, 700]) document.fonts.load(`${{weight}} 13px "IBM Plex Sans Arabic"`, "aا");
+    """
+    st.html(f'<div class="said-to-style"></div><script>{script}</script>', unsafe_allow_javascript=True)

@@ -86,3 +86,9 @@ def test_the_first_heading_waits_for_no_heavy_library(root: Path) -> None:
     heavy = "{'pandas', 'pyarrow', 'pydeck'}"
     script = f"import sys, components.navigation; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", script], cwd=root, check=False).returncode == 0
+
+
+def test_the_style_sheet_looks_for_nothing_within_the_whole_page(root: Path) -> None:
+    # `:has` on the app or the body has the browser style every element anew for each piece of a chart.
+    style = (root / "components" / "page.css").read_text(encoding="utf-8")
+    assert re.findall(r"(?:^|[\s,])(?:html|body|\.stApp)[^\s,{]*:has\(", style, re.MULTILINE) == []
