@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 import streamlit as st
 
@@ -15,29 +17,33 @@ def brief_list(look: Look, rows: pd.DataFrame, name: str) -> None:
     """The rows as brief cards, in their order."""
     for row in rows.to_dict("records"):
         with st.container(border=True, key=f"brief_{name}_{_record_id(row)}", gap="small"):
-            _brief(look, row, name)
+            # One text a card: the browser spends its time on elements, and a list has many cards.
+            st.markdown("\n\n".join(_lines(look, row)))
+            sources = look.words("common.sources", n=len(row["source_ids"]))
+            parts.open_button(look, _record_id(row), name, beside=sources)
 
 
 def _record_id(row: parts.Row) -> str:
     return next(str(row[key]) for key in ("statement_id", "incident_id", "milestone_id") if key in row)
 
 
-def _brief(look: Look, row: parts.Row, name: str) -> None:
-    st.caption(f"{parts.day(look, row)}")
+def _lines(look: Look, row: parts.Row) -> Iterator[str]:
+    """The card's paragraphs: the day, who or what and where, the stance or the toll, the summary."""
+    yield _quiet(parts.day(look, row))
     if "statement_id" in row:
-        st.markdown(statement.who(look, row))
-        parts.stance_badge(look, row)
+        yield statement.who(look, row)
+        yield parts.stance_badge(look, row)
     elif "incident_id" in row:
-        st.markdown(
-            f"**{plain(look.words.label('incidents', 'type', row['type']))}** · {plain(incident.where(look, row))}"
-        )
-        st.caption(plain(parts.toll(look, row)))
+        kind = plain(look.words.label("incidents", "type", row["type"]))
+        yield f"**{kind}** · {plain(incident.where(look, row))}"
+        yield _quiet(plain(parts.toll(look, row)))
     else:
-        st.markdown(f"**{plain(look.words.pick(row, 'title'))}**")
-    st.markdown(_highlighted(look, look.words.pick(row, "summary")))
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.caption(look.words("common.sources", n=len(row["source_ids"])), width="content")
-        parts.open_button(look, _record_id(row), name)
+        yield f"**{plain(look.words.pick(row, 'title'))}**"
+    yield _highlighted(look, look.words.pick(row, "summary"))
+
+
+def _quiet(text: str) -> str:
+    return f":small[:gray[{text}]]"
 
 
 def _highlighted(look: Look, text: str) -> str:

@@ -53,15 +53,14 @@ def _count(look: Look, row: Row, harm: str) -> str:
     return look.words(f"common.{harm}_range", low=int(low), high=int(high))
 
 
-def stance_badge(look: Look, row: Row) -> None:
-    """The stance in words, sign and colour; that it is not stated, or not on the topic."""
+def stance_badge(look: Look, row: Row) -> str:
+    """The stance in words, sign and colour, as a badge in markdown; that it is not stated, or not on the topic."""
     if pd.isna(row["stance"]):
         off_topic = row["on_topic"] is not pd.NA and row["on_topic"] == False  # noqa: E712
-        st.badge(look.words("cards.off_topic" if off_topic else "cards.not_stated"), color="gray")
-        return
+        return f":gray-badge[{look.words('cards.off_topic' if off_topic else 'cards.not_stated')}]"
     value = int(row["stance"])
     label = look.words.label("statements", "stance", value)
-    st.badge(f"{STANCE_SIGNS[value]} {label}", color=STANCE_COLOURS[value])  # type: ignore[arg-type]
+    return f":{STANCE_COLOURS[value]}-badge[{STANCE_SIGNS[value]} {label}]"
 
 
 def labels(look: Look, table: str, column: str, codes: Iterable[str]) -> str:
@@ -76,10 +75,11 @@ def names(look: Look, faction_ids: Iterable[str]) -> str:
     return look.words.list(plain(known.at[code, column] if code in known.index else code) for code in faction_ids)
 
 
-def open_button(look: Look, record_id: str, origin: str, label: str | None = None) -> None:
+def open_button(look: Look, record_id: str, origin: str, label: str | None = None, beside: str = "") -> None:
     """A small button that opens another card: a record by its id, a person, body or place by its name."""
+    named = plain(label) if label else look.words.ltr(record_id)
     st.button(
-        plain(label) if label else look.words.ltr(record_id),
+        f"{beside} · {named}" if beside else named,
         key=f"open_{record_id}_{origin}",
         type="tertiary",
         icon=None if label else ":material/open_in_new:",

@@ -17,7 +17,7 @@ def draw(look: Look, row: parts.Row) -> None:
     st.markdown(who(look, row))
     st.caption(f"{parts.day(look, row)} · {row['statement_id']}")
     with st.container(horizontal=True, gap="small"):
-        parts.stance_badge(look, row)
+        st.markdown(parts.stance_badge(look, row), width="content")
         if row["threat"] not in (None, "none") and pd.notna(row["threat"]):
             st.badge(
                 look.words("cards.threat", kind=look.words.label("statements", "threat", row["threat"])),
