@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import streamlit as st
 
+from components.figures.drawn_once import drawn_once
 from components.reading import Reading
 from discourse import dataset as door
 from discourse import search
@@ -99,7 +100,7 @@ def _figure(
     _given: tuple[tuple[Any, ...], dict[str, Any]],
 ) -> object:
     arguments, options = _given
-    return _build(*arguments, **options)
+    return drawn_once(_build(*arguments, **options))
 
 
 def of_record(question: Callable[[Dataset], Answer]) -> Answer:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import cached, claims_sentences, exhibit, state
+from components import cached, claims_sentences, exhibit, plot, state
 from components.cards import brief_list
 from components.claims_choices import choose, pick
 from components.escape import plain
@@ -140,7 +140,7 @@ def draw_flow(look: Look) -> None:
     if not table.empty:
         # The style sheet shows this one on a phone and the ribbons elsewhere.
         rows_figure = cached.figure(look, flow_list.build, table, look.words, look.theme, naming)
-        st.plotly_chart(rows_figure, config=exhibit.PLOT_SETTINGS, theme=None, key="flow_list")
+        plot.draw(rows_figure, "flow_list", None)
     exhibit.draw(
         look,
         Exhibit("claims.flow", table, headed=True),

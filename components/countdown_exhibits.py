@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components import cached, choices, exhibit
+from components import cached, choices, exhibit, plot
 from components.cards import brief_list, open_mark
-from components.exhibit import PLOT_SETTINGS, Exhibit
+from components.exhibit import Exhibit
 from components.figures import compared, timeline, way, week_change
 from components.frame import Look
 from discourse import countdown
@@ -32,15 +32,8 @@ def draw_way(look: Look) -> None:
         look.theme,
         way.Way(row["announced_on"], row["falls_on"], gone),
     )
-    st.plotly_chart(
-        figure,
-        config=PLOT_SETTINGS,
-        theme=None,
-        key="figure_countdown_way",
-        alt=look.words("countdown.way", announced=row["announced_on"], falls_on=row["falls_on"]),
-        selection_mode="points",
-        on_select=lambda: exhibit.chosen(st.session_state["figure_countdown_way"], open_mark),
-    )
+    said = look.words("countdown.way", announced=row["announced_on"], falls_on=row["falls_on"])
+    plot.draw(figure, "figure_countdown_way", said, plot.on_point(open_mark))
 
 
 def draw_timeline(look: Look) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from typing import Any
 
 import streamlit as st
 
-from components import addresses, place, subject
+from components import addresses, place, plot, subject
 from components.escape import plain
-from components.exhibit import PLOT_SETTINGS
 from components.figure_registry import FIGURES, Drawn, figure_named, title_of, view_link
 from components.frame import Look
 from components.wording.lens_sentence import lens_sentence
@@ -42,8 +40,7 @@ def draw_figure(drawn: Drawn, key: str) -> None:
     if hasattr(drawn.figure, "layers"):
         st.pydeck_chart(drawn.figure, height=MAP_HEIGHT, key=key, alt=drawn.sentence)
         return
-    settings: dict[str, Any] = {"config": PLOT_SETTINGS, "theme": None, "key": key, "alt": drawn.sentence}
-    st.plotly_chart(drawn.figure, **settings)
+    plot.draw(drawn.figure, key, drawn.sentence)
 
 
 def nearest_name(name: str) -> str:

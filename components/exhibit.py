@@ -9,12 +9,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import cached, downloads, empty_state, share
+from components import cached, downloads, empty_state, plot, share
 from components.frame import Look
 from components.share import Shared
 from components.takeaways import takeaway
-
-PLOT_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
 @dataclass(frozen=True)
@@ -44,32 +42,11 @@ def draw(look: Look, exhibit: Exhibit, figure: Any) -> None:
         empty_state.draw(look, exhibit.name)
         return
     sentence = cached.told(look, exhibit.name, takeaway, look.words, exhibit.name, exhibit.table, look.view)
-    _plot(exhibit, figure, sentence)
+    answer = plot.on_point(exhibit.select) if exhibit.select else None
+    plot.draw(figure, "figure_" + exhibit.name.replace(".", "_"), sentence, answer)
     st.markdown(sentence)
     share.draw(look, Shared(exhibit.name, sentence, exhibit.table))
     rows_behind(look, exhibit)
-
-
-def _plot(exhibit: Exhibit, figure: Any, sentence: str) -> None:
-    key = "figure_" + exhibit.name.replace(".", "_")
-    settings: dict[str, Any] = {"config": PLOT_SETTINGS, "theme": None, "key": key, "alt": sentence}
-    if exhibit.select is None:
-        st.plotly_chart(figure, **settings)
-        return
-    select = exhibit.select
-    st.plotly_chart(
-        figure,
-        **settings,
-        selection_mode="points",
-        on_select=lambda: chosen(st.session_state[key], select),
-    )
-
-
-def chosen(event: Any, select: Callable[[dict[str, Any]], None]) -> None:
-    """Hand the first selected point to the page's answer."""
-    points = event["selection"]["points"]
-    if points:
-        select(points[0])
 
 
 def rows_behind(look: Look, exhibit: Exhibit) -> None:

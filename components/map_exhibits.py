@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import cached, choices, clock, downloads, empty_state, share, state
+from components import cached, choices, clock, downloads, empty_state, plot, share, state
 from components.cards import open_mark
-from components.exhibit import PLOT_SETTINGS, chosen, readable
+from components.exhibit import readable
 from components.figures import incident_map, weeks
 from components.frame import Look
 from components.share import Shared
@@ -97,19 +97,10 @@ def _weeks(look: Look, incidents: pd.DataFrame, sentence: str) -> None:
     """Incidents week by week; a stretch of weeks that is selected narrows the period of the lens."""
     if incidents.empty:
         return
-    key = "figure_map_weeks"
     st.header(look.words("map.weeks_title"), anchor="weeks")
-    st.plotly_chart(
-        cached.figure(
-            look, weeks.build, incidents, look.words, look.theme, reverse_time=look.reading.time_direction == "rl"
-        ),
-        config=PLOT_SETTINGS,
-        theme=None,
-        key=key,
-        alt=look.words("map.weeks_title"),
-        selection_mode=("points", "box"),
-        on_select=lambda: _narrow_to_weeks(st.session_state[key]),
-    )
+    is_reversed = look.reading.time_direction == "rl"
+    figure = cached.figure(look, weeks.build, incidents, look.words, look.theme, reverse_time=is_reversed)
+    plot.draw(figure, "figure_map_weeks", look.words("map.weeks_title"), _narrow_to_weeks, ("points", "box"))
     st.caption(look.words("map.weeks_hint"))
     share.draw(look, Shared("map.weeks", sentence, incidents))
 
@@ -168,4 +159,4 @@ def _table(look: Look, rows: pd.DataFrame) -> pd.DataFrame:
     return readable(look, said.drop(columns=["claimed_by", "attributed_to"]))
 
 
-__all__ = ["choose_incidents", "chosen", "draw_heading", "draw_map", "draw_off_map", "draw_rows"]
+__all__ = ["choose_incidents", "draw_heading", "draw_map", "draw_off_map", "draw_rows"]

@@ -8,10 +8,9 @@ import math
 import pandas as pd
 import streamlit as st
 
-from components import cached, choices, reader_controls
+from components import cached, choices, plot, reader_controls
 from components.cards import citation_box
 from components.escape import plain
-from components.exhibit import PLOT_SETTINGS
 from components.figures import coverage as coverage_figure
 from components.frame import Look
 from components.wording import Words
@@ -59,14 +58,10 @@ def draw_coverage(look: Look) -> None:
     """Incidents by quarter and area, statements by voice: where the record is thin."""
     st.header(look.words("method.coverage_title"), anchor="coverage")
     table = cached.of_record(coverage.by_quarter_and_area)
-    st.plotly_chart(
-        cached.figure(look, coverage_figure.build, table, look.words, look.theme),
-        config=PLOT_SETTINGS,
-        theme=None,
-        key="figure_method_coverage",
-        alt=look.words("method.coverage_note"),
-    )
-    st.markdown(look.words("method.coverage_note"))
+    note = look.words("method.coverage_note")
+    figure = cached.figure(look, coverage_figure.build, table, look.words, look.theme)
+    plot.draw(figure, "figure_method_coverage", note)
+    st.markdown(note)
     voices = cached.of_record(coverage.by_faction)
     names = look.view.dataset.factions.set_index("faction_id")[f"name_{look.words.language}"]
     said = pd.DataFrame(

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import cached, exhibit, frame, link, reader_controls, state, story_links, subject
+from components import cached, frame, link, plot, reader_controls, state, story_links, subject
 from components.cards import open_mark
 from components.escape import plain
 from components.figure_registry import Drawn, figure_named, title_of, view_link
@@ -143,18 +142,8 @@ def show(look: Look, name: str, drawn: Drawn, key: str) -> None:
         st.pydeck_chart(drawn.figure, height=MAP_HEIGHT, key=key, alt=drawn.sentence)
         st.caption(look.words("map.disclaimer"))
     else:
-        _plot(drawn, key)
+        plot.draw(drawn.figure, key, drawn.sentence, plot.on_point(open_mark))
     st.markdown(drawn.sentence)
-
-
-def _plot(drawn: Drawn, key: str) -> None:
-    settings: dict[str, Any] = {"config": exhibit.PLOT_SETTINGS, "theme": None, "key": key, "alt": drawn.sentence}
-    st.plotly_chart(
-        drawn.figure,
-        **settings,
-        selection_mode="points",
-        on_select=lambda: exhibit.chosen(st.session_state[key], open_mark),
-    )
 
 
 def _leave(look: Look, figure: LiveFigure, story: str, step: str) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 from components import link
 from components.figure_registry import claims_figures, countdown_figures, map_figures, stance_figures
 from components.figure_registry.asked import Asked, Maker
+from components.figures.drawn_once import drawn_once
 from components.frame import Look
 from components.takeaways import takeaway
 from discourse.figure_names import FIGURES
@@ -56,7 +57,7 @@ def figure_named(look: Look, name: str, options: Mapping[str, str]) -> Drawn:
         raise UnknownFigureError(name)
     table, figure = MAKERS[name](Asked(look, _complete(name, options)))
     sentence = takeaway(look.words, SENTENCE_OF.get(name, name), table, look.view)
-    return Drawn(table, None if table.empty else figure, sentence)
+    return Drawn(table, None if table.empty else drawn_once(figure), sentence)
 
 
 def _complete(name: str, options: Mapping[str, str]) -> dict[str, str]:

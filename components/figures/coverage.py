@@ -37,4 +37,6 @@ def build(table: pd.DataFrame, words: Words, theme: Theme) -> go.Figure:
     figure.update_xaxes(
         tickmode="array", tickvals=[pd.Timestamp(year, 1, 1) for year in years], ticktext=[str(year) for year in years]
     )
+    figure.update_xaxes(ticks="outside", ticklen=5)
+    figure.update_yaxes(ticks="outside", ticklen=5)
     return themes.apply(figure, theme, words)
