@@ -19,3 +19,8 @@ def link(text: object, url: str | None) -> str:
         return plain(text)
     address = re.sub(r"[\s<>()\[\]\"'`\\|]", lambda match: f"%{ord(match[0]):02X}", url)
     return f"[{plain(text)}]({address})"
+
+
+def quiet(text: str) -> str:
+    """Small grey type, as a caption has it, within a longer text; `text` is Markdown already."""
+    return f":small[:gray[{text}]]"

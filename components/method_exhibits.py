@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 import streamlit as st
 
 from components import cached, choices, plot, reader_controls
 from components.cards import citation_box
-from components.escape import plain
+from components.escape import plain, quiet
 from components.figures import coverage as coverage_figure
 from components.frame import Look
 from components.wording import Words
@@ -72,8 +73,14 @@ def draw_coverage(look: Look) -> None:
             look.words("method.last"): [look.words.date(day) for day in voices["last"]],
         }
     )
-    with st.expander(look.words("method.voices", n=len(said)), icon=":material/table_rows:"):
-        st.dataframe(said, hide_index=True, height=320)
+    _folded_table(look.words("method.voices", n=len(said)), ":material/table_rows:", "method_voices", said)
+
+
+def _folded_table(label: str, icon: str, key: str, table: pd.DataFrame) -> None:
+    """A table in a fold; its rows go to the browser only when they are asked for."""
+    with st.expander(label, icon=icon, key=key, on_change="rerun") as fold:
+        if fold.open:
+            st.dataframe(table, hide_index=True, height=360)
 
 
 def draw_codebook(look: Look) -> None:
@@ -85,7 +92,8 @@ def draw_codebook(look: Look) -> None:
     for column in package.table(table).columns:
         title = _said(look, column.described, "title", column.name)
         with st.expander(f"{plain(title)} · {look.words.ltr(column.name)}"):
-            _entry(look, column)
+            # One text an entry: the browser spends its time on elements.
+            st.markdown("\n\n".join(_entry(look, column)))
 
 
 def _said(look: Look, described: object, key: str, default: str) -> str:
@@ -93,22 +101,25 @@ def _said(look: Look, described: object, key: str, default: str) -> str:
     return str(described.get(key + suffix) or described.get(key) or default)  # type: ignore[attr-defined]
 
 
-def _entry(look: Look, column: Column) -> None:
-    """What a column means, its type and unit, and each of its values with its definition."""
-    st.markdown(plain(_said(look, column.described, "description", "")))
+def _entry(look: Look, column: Column) -> Iterator[str]:
+    """What a column means, its type and unit, its rule, and each of its values with its definition."""
+    yield plain(_said(look, column.described, "description", ""))
     facts = [look.words("method.type", type=column.type)]
     facts += [look.words("method.several")] if column.is_list else []
     facts += [look.words("method.required")] if column.required else []
     facts += [look.words("method.unit", unit=column.described["unit"])] if column.described.get("unit") else []
-    st.caption(plain(look.words("frame.comma").join(facts)))
+    yield quiet(plain(look.words("frame.comma").join(facts)))
     rule = _said(look, column.described, "rule", "")
     if rule:
-        st.markdown(f"**{look.words('method.rule')}** {plain(rule)}")
-    language = look.words.language
-    for code, label in column.labels.items():
-        parts = [label.get(f"definition_{language}"), label.get(f"example_{language}")]
-        told = " ".join(plain(part) for part in parts if part)
-        st.markdown(f"- **{plain(label[language])}** ({look.words.ltr(plain(code))}) {told}")
+        yield f"**{look.words('method.rule')}** {plain(rule)}"
+    yield "\n".join(_value(look, code, label) for code, label in column.labels.items())
+
+
+def _value(look: Look, code: str, label: Mapping[str, str]) -> str:
+    """One value: its name, its code, what it means, an example."""
+    parts = [label.get(f"{key}_{look.words.language}") for key in ("definition", "example")]
+    told = " ".join(plain(part) for part in parts if part)
+    return f"- **{plain(label[look.words.language])}** ({look.words.ltr(plain(code))}) {told}"
 
 
 def draw_agreement(look: Look) -> None:
@@ -135,13 +146,11 @@ def draw_agreement(look: Look) -> None:
     )
     st.dataframe(said, hide_index=True)
     settled = cached.of_record(coverage.differences)
-    with st.expander(words("method.differences", n=len(settled)), icon=":material/compare_arrows:"):
-        settled = settled.assign(variable=[words(f"method.variable_{name}") for name in settled["variable"]])
-        settled = settled.drop(columns=f"reason_{'en' if words.rtl else 'ar'}")
-        settled.columns = [
-            words(f"method.column_{name.removesuffix(f'_{words.language}')}") for name in settled.columns
-        ]
-        st.dataframe(settled, hide_index=True, height=360)
+    label = words("method.differences", n=len(settled))
+    settled = settled.assign(variable=[words(f"method.variable_{name}") for name in settled["variable"]])
+    settled = settled.drop(columns=f"reason_{'en' if words.rtl else 'ar'}")
+    settled.columns = [words(f"method.column_{name.removesuffix(f'_{words.language}')}") for name in settled.columns]
+    _folded_table(label, ":material/compare_arrows:", "method_differences", settled)
 
 
 def draw_limits(look: Look) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.cards import incident, parts, statement
-from components.escape import plain
+from components.escape import plain, quiet
 from components.frame import Look
 from discourse import search
 
@@ -29,21 +29,17 @@ def _record_id(row: parts.Row) -> str:
 
 def _lines(look: Look, row: parts.Row) -> Iterator[str]:
     """The card's paragraphs: the day, who or what and where, the stance or the toll, the summary."""
-    yield _quiet(parts.day(look, row))
+    yield quiet(parts.day(look, row))
     if "statement_id" in row:
         yield statement.who(look, row)
         yield parts.stance_badge(look, row)
     elif "incident_id" in row:
         kind = plain(look.words.label("incidents", "type", row["type"]))
         yield f"**{kind}** · {plain(incident.where(look, row))}"
-        yield _quiet(plain(parts.toll(look, row)))
+        yield quiet(plain(parts.toll(look, row)))
     else:
         yield f"**{plain(look.words.pick(row, 'title'))}**"
     yield _highlighted(look, look.words.pick(row, "summary"))
-
-
-def _quiet(text: str) -> str:
-    return f":small[:gray[{text}]]"
 
 
 def _highlighted(look: Look, text: str) -> str:
