@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -139,7 +140,7 @@ def _boolean(known: Texts) -> pd.Series:
 
 
 def _lists(text: Texts, delimiter: str) -> pd.Series:
-    split = [tuple(part for part in map(str.strip, cell.split(delimiter)) if part) if cell else () for cell in text]
+    split = [tuple(sys.intern(part.strip()) for part in cell.split(delimiter) if part.strip()) for cell in text]
     return pd.Series(split, dtype=object)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +67,8 @@ def _cells(table: Table, heading: list[str], rows: list[tuple[int, list[str]]]) 
     for name in (column.name for column in table.columns):
         texts = np.full(len(rows), "", dtype=object)
         if name in places:
-            texts[:] = [cell.strip() for cell in written[places[name]]]
+            # Codes and ids come again in thousands of rows: one string in memory for all of them.
+            texts[:] = [sys.intern(cell.strip()) for cell in written[places[name]]]
         columns[name] = texts
     return Cells(columns, lines, frozenset(set(columns) - set(heading)) if heading else frozenset())
 

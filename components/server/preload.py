@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-import importlib
-import pkgutil
+import gc
 
-import components
 from discourse.lens import Lens
 from discourse.problems import PackageError
 
@@ -16,23 +14,24 @@ LARGE_BYTES = 128 * 1024
 
 
 def preload() -> None:
-    """Load the rooms' libraries and read the record. Raises SystemExit, with a sentence, where there is no record.
+    """Read the record and draw each room once, which loads the libraries that rooms need.
 
-    What is wrong within a record is the page's to tell.
+    Raises SystemExit, with a sentence, where there is no record. What is wrong within a record is the page's to tell.
     """
     library = ctypes.CDLL(None)
     if hasattr(library, "mallopt"):
         # Glibc keeps what was freed, in an arena for each thread; one arena, and large pieces given back at once.
         library.mallopt(M_ARENA_MAX, 1)
         library.mallopt(M_MMAP_THRESHOLD, LARGE_BYTES)
-    for module in pkgutil.walk_packages(components.__path__, "components."):
-        importlib.import_module(module.name)
     from components import cached, frame
+    from components.server import rehearsal
 
     try:
         frame.vocabulary()
         cached.view(Lens())
     except PackageError as fault:
         raise SystemExit(str(fault)) from fault
+    rehearsal.rehearse()
+    gc.collect()
     if hasattr(library, "malloc_trim"):
         library.malloc_trim(0)

@@ -21,6 +21,21 @@ before = len(opened)
 cached.dataset()
 print(before, len(opened))
 """
+DRAWN_ONCE = """
+from components.figures import diverging
+from streamlit.testing.v1 import AppTest
+drawn, build = [], diverging.build
+def counted(*table, **options):
+    drawn.append(options)
+    return build(*table, **options)
+counted.__module__ = build.__module__
+diverging.build = counted
+import app
+before = len(drawn)
+page = AppTest.from_file("app.py", default_timeout=60).run().switch_page("pages/stances.py").run()
+assert not page.exception
+print(before, len(drawn))
+"""
 
 
 def imported(root: Path, script: str, package: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -33,6 +48,10 @@ def imported(root: Path, script: str, package: Path | None = None) -> subprocess
 
 def test_the_record_is_read_once_before_the_first_reader_and_not_again_for_them(root: Path) -> None:
     assert imported(root, READ_ONCE).stdout.split() == ["1", "1"]
+
+
+def test_a_room_is_drawn_before_its_first_reader_and_not_again_for_them(root: Path) -> None:
+    assert imported(root, DRAWN_ONCE).stdout.split() == ["1", "1"]
 
 
 def test_a_record_with_a_missing_table_does_not_keep_the_server_from_starting(root: Path, tmp_path: Path) -> None:
