@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
@@ -82,12 +83,18 @@ class Package:
 
 def read_schema(folder: Path) -> Package:
     """Read the description in a folder. Raises PackageError when it is missing or is no data package."""
-    path = folder / FILE
+    path = folder.resolve() / FILE
     try:
-        said = json.loads(path.read_text(encoding="utf-8"))
-        tables = {resource["name"]: _table(resource) for resource in said["resources"]}
+        return _read(path, path.stat().st_mtime_ns)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, re.error) as fault:
         raise PackageError(f"{FILE} cannot be read ({fault}). Hint: put it back beside the tables.") from fault
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, edited: int) -> Package:
+    """One edition of a description: the record, the labels and the agreement all ask for it."""
+    said = json.loads(path.read_text(encoding="utf-8"))
+    tables = {resource["name"]: _table(resource) for resource in said["resources"]}
     return Package(str(said.get("version", "0")), MappingProxyType(tables), said)
 
 

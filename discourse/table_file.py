@@ -42,7 +42,7 @@ def read_cells(folder: Path, table: Table, problems: list[Problem]) -> Cells:
     if not numbered:
         problems.append(Problem("unreadable_table", table.path, value="no heading", advice=Advice("save_as_csv")))
         return _cells(table, [], [])
-    heading = [name.strip() for name in numbered[0][1]]
+    heading = numbered[0][1]
     problems += _heading_faults(heading, table)
     whole = [row for row in numbered[1:] if len(row[1]) == len(heading)]
     problems += [_ragged(row, heading, table) for row in numbered[1:] if len(row[1]) != len(heading)]
@@ -50,16 +50,19 @@ def read_cells(folder: Path, table: Table, problems: list[Problem]) -> Cells:
 
 
 def _numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line it begins on; blank lines are no rows."""
+    """Each row, without spaces around its cells, with the line it begins on; blank lines are no rows.
+
+    Codes and ids come again in thousands of rows: one string in memory for all of them.
+    """
     last = 0
     for row in reader:
         if row:
-            yield last + 1, row
+            yield last + 1, [sys.intern(cell.strip()) for cell in row]
         last = reader.line_num  # type: ignore[attr-defined]
 
 
 def _cells(table: Table, heading: list[str], rows: list[tuple[int, list[str]]]) -> Cells:
-    """The described columns in their order, without spaces around cells; a column that the file lacks is empty."""
+    """The described columns in their order; a column that the file lacks is empty."""
     lines = np.array([line for line, _ in rows], dtype=np.int64)
     written = list(zip(*(row for _, row in rows), strict=True)) or [()] * len(heading)
     places = {name: place for place, name in reversed(list(enumerate(heading)))}
@@ -67,8 +70,7 @@ def _cells(table: Table, heading: list[str], rows: list[tuple[int, list[str]]]) 
     for name in (column.name for column in table.columns):
         texts = np.full(len(rows), "", dtype=object)
         if name in places:
-            # Codes and ids come again in thousands of rows: one string in memory for all of them.
-            texts[:] = [sys.intern(cell.strip()) for cell in written[places[name]]]
+            texts[:] = written[places[name]]
         columns[name] = texts
     return Cells(columns, lines, frozenset(set(columns) - set(heading)) if heading else frozenset())
 
