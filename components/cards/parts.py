@@ -131,7 +131,7 @@ def _source(look: Look, source: Row) -> str:
         said.append(look.words.date(source["published_on"]))
     said.append(look.words.label("sources", "language", source["language"]))
     if pd.notna(source["via"]):
-        said.append(look.words("cards.reprint_of", via=plain(source["via"])))
+        said.append(look.words("cards.via", via=plain(source["via"])))
     if pd.notna(source["outlet_type"]) and source["outlet_type"] in ("partisan", "state_media"):
         said.append(look.words.label("sources", "outlet_type", source["outlet_type"]))
     return look.words("frame.comma").join(said)
