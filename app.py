@@ -9,7 +9,7 @@ if get_script_run_ctx(suppress_warning=True):
 
     navigation.draw().run()
 else:
-    from components.server import preload, previews
+    from components.server import document, preload
 
     preload.preload()
-    app = st.App(__file__, middleware=[Middleware(previews.Previews)])
+    app = st.App(__file__, middleware=[Middleware(document.Document)])

@@ -68,14 +68,12 @@ def _say_to_style(words: Words, room: str) -> None:
     """Tell the style sheet, and the document for who listens to it, the page's language, direction and room.
 
     Said on the document's root: a style sheet that looked for it within the page (`:has`) would have the browser
-    style the whole page anew for every piece of a chart. The letters are asked for here, before a chart measures them:
-    plotly.js draws a chart anew when letters come late.
+    style the whole page anew for every piece of a chart.
     """
     direction = "rtl" if words.rtl else "ltr"
     # Streamlit always says `<html lang="en">`; all values are ours, nothing of the data is run.
     script = f"""
     Object.assign(document.documentElement, {{ lang: "{words.language}", dir: "{direction}" }});
     document.documentElement.dataset.room = "{room}";
-    for (const weight of [400, 500, 700]) document.fonts.load(`${{weight}} 13px "IBM Plex Sans Arabic"`, "aا");
     """
     st.html(f'<div class="said-to-style"></div><script>{script}</script>', unsafe_allow_javascript=True)

@@ -22,7 +22,8 @@ def draw(
         st.plotly_chart(figure, **drawn)
         return
     # What Streamlit sets once it has drawn such a figure, for which plotly.js would draw it a second time.
-    figure.update_layout(clickmode="event+select", dragmode="select" if "box" in modes else "pan")
+    by_box = "box" in modes
+    figure.update_layout(clickmode="event" if by_box else "event+select", dragmode="select" if by_box else "pan")
     st.plotly_chart(figure, **drawn, selection_mode=modes, on_select=lambda: answer(st.session_state[key]))
 
 
