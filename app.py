@@ -9,7 +9,7 @@ if get_script_run_ctx(suppress_warning=True):
 
     navigation.draw().run()
 else:
-    from components.server import document, preload
+    from components.server import connections, document, preload
 
     preload.preload()
-    app = st.App(__file__, middleware=[Middleware(document.Document)])
+    app = st.App(__file__, middleware=[Middleware(document.Document)], lifespan=connections.lifespan)
