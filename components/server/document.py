@@ -1,4 +1,4 @@
-"""The HTML page that the server sends, before any script has run: language, direction, letters, preview.
+"""The HTML page that the server sends, before any script has run.
 
 Streamlit sends one HTML page for every address and fills it in the browser. What a reader would see turn round (the
 direction), what a chart would be drawn again for (letters that come late) and what services without scripts look for

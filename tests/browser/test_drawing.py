@@ -39,5 +39,5 @@ def test_the_reader_leaves_the_bare_style_of_stories_with_the_room(open_page: Op
     page.get_by_test_id("stTopNavLink").filter(has_text="Map").click()
     page.wait_for_url("**/map**")
     page.locator(".st-key-bars").wait_for(state="visible")
-    page.go_back()
+    page.get_by_test_id("stTopNavLink").filter(has_text="Stories").click()
     page.locator(".st-key-bars").wait_for(state="hidden")
