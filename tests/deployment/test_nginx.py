@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -73,6 +74,19 @@ def fetched(address: str) -> str:
 
 def test_the_health_check_answers_under_the_path(site: str) -> None:
     assert fetched(f"{site}/iraq/_stcore/health") == "ok"
+
+
+def test_scripts_come_packed_and_letters_from_under_the_path(site: str) -> None:
+    page = fetched(f"{site}/iraq/map?lang=ar")
+    script = re.search(r'src="\./(static/js/[^"]+)"', page)
+    assert script
+    packed = urllib.request.Request(f"{site}/iraq/{script[1]}", headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(packed, timeout=20) as answer:
+        assert answer.headers["content-encoding"] == "gzip"
+    letters = re.findall(r'<link rel="preload" href="(/iraq/app/[^"]+)"', page)
+    assert letters
+    with urllib.request.urlopen(site + letters[0], timeout=20) as answer:
+        assert answer.read(4) == b"wOF2"
 
 
 def test_a_link_without_its_slash_leads_to_the_dashboard_and_keeps_the_lens(site: str) -> None:
