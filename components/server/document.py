@@ -73,7 +73,7 @@ class _Page:
         path, query = self.scope["path"], self.scope["query_string"].decode()
         language = asked_language(query, headers.get("accept-language", ""))
         before, room = place(path)
-        head = letters(before, language) + preview(site + path, query, room, site + before)
+        head = letters(language) + preview(site + path, query, room, site + before)
         body = self.body.replace(PLAIN_ROOT, root(language, room).encode(), 1)
         body = body.replace(PLAIN_TITLE, head.encode(), 1)
         changed = (b"content-length", b"etag", b"last-modified")
@@ -101,7 +101,7 @@ def root(language: str, room: str) -> str:
     return f'<html lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}" data-room="{room}">'
 
 
-def letters(before: str, language: str) -> str:
+def letters(language: str) -> str:
     """The files of the letters that the page will be set in, asked for at once, and put to use before a chart is drawn.
 
     plotly.js draws a chart anew when letters come while it draws, and a browser takes letters up only once it lays out
@@ -109,9 +109,9 @@ def letters(before: str, language: str) -> str:
     """
     weights = {"latin": WEIGHTS, "arabic": WEIGHTS if language == "ar" else WEIGHTS[:1]}
     files = [f"ibm-plex-sans-arabic-{script}-{weight}-normal.woff2" for script in weights for weight in weights[script]]
+    # Beside the page, as Streamlit names its own files: nothing of the address is written into it.
     links = "".join(
-        f'<link rel="preload" href="{before}/app/static/{file}" as="font" type="font/woff2" crossorigin>\n'
-        for file in files
+        f'<link rel="preload" href="./app/static/{file}" as="font" type="font/woff2" crossorigin>\n' for file in files
     )
     faces = [
         [f'{weight} 13px "IBM Plex Sans Arabic"', SAMPLES[script]] for script in weights for weight in weights[script]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import urllib.parse
 import urllib.request
 
 import pytest
@@ -39,6 +40,13 @@ def test_what_a_link_says_is_escaped_in_its_preview(server: Server) -> None:
     assert "<script>alert" not in page
 
 
+@pytest.mark.parametrize("path", ['/"><script>alert(1)</script>', "/map/'><b>"])
+def test_no_address_is_run_or_leads_away(server: Server, path: str) -> None:
+    page = fetched(server.url + urllib.parse.quote(path))
+    assert "<script>alert" not in page and "<b>" not in page
+    assert not re.search(r'<(?:link|script)[^>]+(?:href|src)="(?!\./)', page)
+
+
 @pytest.mark.parametrize(
     ("path", "preferred", "root"),
     [
@@ -58,8 +66,8 @@ def test_the_page_runs_in_its_direction_from_the_first_moment(
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_letters_asked_for_at_once_are_the_ones_that_are_served(server: Server, language: str) -> None:
     page = fetched(f"{server.url}/map?lang={language}")
-    asked = re.findall(r'<link rel="preload" href="(/app/[^"]+)"', page)
+    asked = re.findall(r'<link rel="preload" href="\./(app/[^"]+)"', page)
     assert asked
     for address in asked:
-        with urllib.request.urlopen(server.url + address, timeout=20) as answer:
+        with urllib.request.urlopen(f"{server.url}/{address}", timeout=20) as answer:
             assert answer.read(4) == b"wOF2"

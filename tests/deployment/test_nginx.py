@@ -83,9 +83,9 @@ def test_scripts_come_packed_and_letters_from_under_the_path(site: str) -> None:
     packed = urllib.request.Request(f"{site}/iraq/{script[1]}", headers={"Accept-Encoding": "gzip"})
     with urllib.request.urlopen(packed, timeout=20) as answer:
         assert answer.headers["content-encoding"] == "gzip"
-    letters = re.findall(r'<link rel="preload" href="(/iraq/app/[^"]+)"', page)
+    letters = re.findall(r'<link rel="preload" href="\./(app/[^"]+)"', page)
     assert letters
-    with urllib.request.urlopen(site + letters[0], timeout=20) as answer:
+    with urllib.request.urlopen(f"{site}/iraq/{letters[0]}", timeout=20) as answer:
         assert answer.read(4) == b"wOF2"
 
 
