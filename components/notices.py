@@ -20,6 +20,8 @@ def draw(words: Words, dataset: Dataset) -> None:
         with st.expander(words("frame.problems", n=len(dataset.problems)), icon=":material/rule:"):
             for problem in dataset.problems[:MOST_SHOWN]:
                 st.text(problem_sentence(words, problem))
+            if len(dataset.problems) > MOST_SHOWN:
+                st.caption(words("frame.problems_more", n=len(dataset.problems) - MOST_SHOWN))
 
 
 def _plain(value: str) -> str:

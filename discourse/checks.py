@@ -117,7 +117,7 @@ def quotes_are_short(subject: Subject) -> Iterator[Found]:
     """A quote is at most twelve words of the speaker's."""
     rows = subject.dataset.statements.dropna(subset=["quote"])
     long = rows[rows["quote"].astype("string").str.split().str.len() > LONGEST_QUOTE]
-    yield Found("long_quote", "statements", long, "quote", Advice("shorten", f"{LONGEST_QUOTE} words"))
+    yield Found("long_quote", "statements", long, "quote", Advice("shorten_quote", str(LONGEST_QUOTE)))
 
 
 def summaries_are_in_both_languages(subject: Subject) -> Iterator[Found]:

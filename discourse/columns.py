@@ -77,7 +77,7 @@ def _rules(cells: Typed) -> Iterator[Rule]:
         yield "pattern", wrong, lambda place: Advice("match", str(column.pattern))
     if column.longest is not None:
         wrong = np.array([len(text) > column.longest for text in cells.text], dtype=bool)
-        yield "too_long", wrong, lambda place: Advice("shorten", f"{column.longest} characters")
+        yield "too_long", wrong, lambda place: Advice("shorten", str(column.longest))
 
 
 def _not_allowed(cells: Typed) -> Mask:

@@ -40,7 +40,7 @@ def read_cells(folder: Path, table: Table, problems: list[Problem]) -> Cells:
         problems.append(Problem("unreadable_table", table.path, value=str(fault)[:120], advice=Advice("save_as_csv")))
         return _cells(table, [], [])
     if not numbered:
-        problems.append(Problem("unreadable_table", table.path, value="no heading", advice=Advice("save_as_csv")))
+        problems.append(Problem("no_heading", table.path, advice=Advice("put_back")))
         return _cells(table, [], [])
     heading = numbered[0][1]
     problems += _heading_faults(heading, table)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from components.wording.words import Words
-from discourse.problems import Problem
+from discourse.problems import Advice, Problem
 
 
 def problem_sentence(words: Words, problem: Problem) -> str:
-    """One sentence for one problem; the English of the check itself where no wording exists."""
-    key = f"problems.{problem.kind}"
-    if not words.has(key):
-        return words.ltr(str(problem))
-    where = _where(words, problem)
-    hint = words("problems.hint", hint=words.ltr(str(problem.hint))) if problem.hint else ""
-    said = words(key, column=words.ltr(str(problem.column)), value=words.ltr(str(problem.value)))
-    return " ".join(part for part in (where, said, hint) if part)
+    """One sentence for one problem: its place, its fault and its hint."""
+    said = words(f"problems.{problem.kind}", column=words.ltr(str(problem.column)), value=words.ltr(str(problem.value)))
+    return " ".join(part for part in (_where(words, problem), said, _hint(words, problem.advice)) if part)
+
+
+def _hint(words: Words, advice: Advice | None) -> str:
+    if advice is None:
+        return ""
+    return words("problems.hint", hint=words(f"problems.hint_{advice.code}", named=words.ltr(advice.named)))
 
 
 def _where(words: Words, problem: Problem) -> str:

@@ -56,3 +56,15 @@ def test_a_missing_table_is_told_and_every_page_still_opens(visit: Visit, packag
         assert not app.exception, page
         assert len(app.title) == 1
         assert any(f"{table}.csv" in text.value for text in app.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_faults_beyond_the_twentieth_are_counted(visit: Visit, package: Path, language: str) -> None:
+    table = package / "citations.csv"
+    head, *rows = table.read_text(encoding="utf-8").splitlines()
+    table.write_text("\n".join([head, *(row + ",one,cell,more" for row in rows[:30]), *rows[30:]]), encoding="utf-8")
+
+    app = visit(PAGES[0], lang=language)
+
+    assert len([text for text in app.text if "citations.csv" in text.value]) == 20
+    assert Words(language)("frame.problems_more", n=10) in [caption.value for caption in app.caption]
