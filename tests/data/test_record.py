@@ -69,6 +69,21 @@ def test_every_row_names_a_source_that_is_listed(record: dict[str, list[Row]]) -
     assert [key for key, row in summarised(record) if not set(listed(row["source_ids"])) <= known] == []
 
 
+def test_a_publisher_has_one_type(record: dict[str, list[Row]]) -> None:
+    types: dict[str, set[str]] = {}
+    for row in record["sources"]:
+        types.setdefault(row["publisher"], set()).add(row["outlet_type"])
+    assert [publisher for publisher, found in types.items() if len(found) > 1] == []
+
+
+def test_a_publisher_is_written_in_one_way(record: dict[str, list[Row]]) -> None:
+    plain: dict[str, set[str]] = {}
+    for row in record["sources"]:
+        written = row["publisher"].casefold().removeprefix("the ")
+        plain.setdefault(re.sub(r"[\W_]", "", written), set()).add(row["publisher"])
+    assert [ways for ways in plain.values() if len(ways) > 1] == []
+
+
 def test_every_listed_source_is_used(record: dict[str, list[Row]]) -> None:
     used = {source for _, row in summarised(record) for source in listed(row["source_ids"])}
     assert {row["source_id"] for row in record["sources"]} - used == set()
