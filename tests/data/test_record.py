@@ -196,3 +196,20 @@ def test_the_header_of_each_table_is_its_description(root: Path, package: dict) 
         with (root / "data" / resource["path"]).open(encoding="utf-8", newline="") as lines:
             header = next(csv.reader(lines))
         assert header == [field["name"] for field in resource["schema"]["fields"]], resource["name"]
+
+
+def test_what_stands_is_what_was_settled_or_what_both_coders_chose(record: dict[str, list[Row]]) -> None:
+    stands = {row["statement_id"]: row for row in record["statements"]}
+    chosen: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for row in record["codings"]:
+        chosen.setdefault((row["statement_id"], row["variable"]), {})[row["coder"]] = set(listed(row["value"]))
+    for (statement, variable), by in chosen.items():
+        settled = by["adjudicated"] if "adjudicated" in by else by["coder_1"]
+        assert "adjudicated" in by or by["coder_1"] == by["coder_2"], (statement, variable)
+        assert set(listed(stands[statement][variable])) == settled, (statement, variable)
+
+
+def test_what_was_settled_says_why_in_both_languages(record: dict[str, list[Row]]) -> None:
+    for row in record["codings"]:
+        if row["coder"] == "adjudicated":
+            assert row["reason_en"] and ARABIC.search(row["reason_ar"]), (row["statement_id"], row["variable"])
