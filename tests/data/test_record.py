@@ -121,6 +121,10 @@ def test_who_does_not_speak_of_the_forces_has_no_stance(record: dict[str, list[R
     assert [row["statement_id"] for row in record["statements"] if row["on_topic"] == "false" and row["stance"]] == []
 
 
+def test_who_speaks_against_leaving_names_nobody_who_should(record: dict[str, list[Row]]) -> None:
+    assert not [row["statement_id"] for row in record["statements"] if row["stance"] == "-2" and row["scope"]]
+
+
 def test_what_only_the_context_ties_has_no_use(record: dict[str, list[Row]]) -> None:
     assert [row["citation_id"] for row in record["citations"] if row["basis"] == "context" and row["use"]] == []
 
