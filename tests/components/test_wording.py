@@ -63,10 +63,10 @@ def test_every_arabic_plural_has_its_six_forms(key: str) -> None:
     assert {"zero", "one", "two", "few", "many", "other"} <= set(entries()[key].ar)
 
 
-@pytest.mark.parametrize("key", sorted(entries()))
-def test_a_date_in_figures_keeps_its_order_in_an_arabic_sentence(key: str) -> None:
+def test_a_date_in_figures_keeps_its_order_in_an_arabic_sentence() -> None:
     """Without the mark, 2021-12-08 after an Arabic word is drawn as 08-12-2021."""
-    assert not re.search(r"(?<![\u200e\d-])\d+-\d", str(entries()[key].ar))
+    unmarked = re.compile(r"(?<![\u200e\d-])\d+-\d")
+    assert not [key for key, entry in entries().items() if unmarked.search(str(entry.ar))]
 
 
 def test_arabic_goes_stale_when_its_english_moves_on() -> None:
